@@ -1,10 +1,13 @@
 // Transpiles every source and test file to dist/, keeping the tree; types are checked by `npm run check`.
 import { build } from 'esbuild'
-import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { underLock } from './lock.js'
+import { isStarted, root } from './root.js'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+const stamp = join(dist, '.built')
 
 /** Sources name each other with their real extension; what runs is JavaScript beside it. */
 const runnable = {
@@ -15,13 +18,23 @@ const runnable = {
   },
 }
 
-export async function buildAll() {
-  const dist = join(root, 'dist')
-  rmSync(dist, { recursive: true, force: true })
+/** One digest over every file that goes into dist/: a change, an addition and a removal all show. */
+function fingerprintOfSources() {
+  const digest = createHash('sha256')
+  const files = globSync(['{src,test,sim,bench}/**/*', 'scripts/build.js', 'package-lock.json'], { cwd: root }).sort()
+  for (const file of files) {
+    const path = join(root, file)
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
+    digest.update(`${file}\0`).update(readFileSync(path)).update('\0')
+  }
+  return digest.digest('hex')
+}
+
+async function transpile(outdir) {
   await build({
     absWorkingDir: root,
     entryPoints: globSync('{src,test,sim,bench}/**/*.{ts,tsx}', { cwd: root }),
-    outdir: dist,
+    outdir,
     outbase: '.',
     bundle: true,
     platform: 'node',
@@ -34,8 +47,38 @@ export async function buildAll() {
     logLevel: 'warning',
   })
   for (const folder of ['src/web/assets']) {
-    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(dist, folder), { recursive: true })
+    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(outdir, folder), { recursive: true })
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()
+/** Builds beside dist/ and puts it in its place at the end: a build that fails, or a server that still reads dist/, loses nothing. */
+export async function buildAll() {
+  const fingerprint = fingerprintOfSources()
+  const [next, previous] = [`${dist}.next`, `${dist}.previous`]
+  for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true })
+  await transpile(next)
+  writeFileSync(join(next, '.built'), fingerprint)
+  if (existsSync(dist)) renameSync(dist, previous)
+  renameSync(next, dist)
+  rmSync(previous, { recursive: true, force: true })
+}
+
+function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintOfSources()
+}
+
+async function main(onlyIfChanged) {
+  if (onlyIfChanged && isBuilt()) return
+  await underLock(join(root, '.build.lock'), async () => {
+    if (onlyIfChanged && isBuilt()) return
+    await buildAll()
+  })
+}
+
+if (isStarted(import.meta.url)) {
+  await main(process.argv.includes('--if-changed')).catch((fault) => {
+    // What esbuild finds in the sources it has printed already.
+    if (fault.errors === undefined) throw fault
+    process.exitCode = 1
+  })
+}
