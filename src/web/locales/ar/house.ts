@@ -1,0 +1,65 @@
+import type { house as english } from '../en/house.ts'
+import { plural } from '../plural.ts'
+import type { Words } from '../words.ts'
+
+export const house: Words<typeof english> = {
+  product: 'Entente',
+  skip: 'انتقل إلى المحتوى',
+  node: 'عقدة',
+  interfaceLanguage: 'لغة الواجهة',
+  account: 'الحساب',
+  signIn: 'تسجيل الدخول',
+  mainNavigation: 'التصفّح الرئيسي',
+  pageNavigation: 'صفحات هذا القسم',
+  breadcrumb: 'موقعك في الموقع',
+  sections: {
+    todo: 'ما ينتظرنا',
+    partnerships: 'الشراكات',
+    instruments: 'الوثائق',
+    programmes: 'البرامج',
+    exchanges: 'التبادلات',
+    dialogues: 'الحوارات',
+    register: 'السجلّ العمومي',
+    node: 'العقدة',
+  },
+  register: { formats: 'الصيغ', instruments: 'الوثائق', commitments: 'التعهّدات', data: 'بيانات مفتوحة', find: 'البحث في السجلّ', search: 'بحث' },
+  waiting: (n) => plural('ar', n, { zero: 'لا إجراء ينتظرنا', one: 'إجراء واحد ينتظرنا', two: 'إجراءان ينتظراننا', few: '# إجراءات تنتظرنا', many: '# إجراءً ينتظرنا', other: '# إجراء ينتظرنا' }),
+  marking: { region: 'وسم هذه الصفحة', releasableTo: 'متاح لـ:', highest: 'أعلى وسم في هذه الصفحة' },
+  exercise: {
+    title: 'تمرين — عرض تجريبي',
+    text: 'الدول والهيئات والأشخاص من نسج الخيال، ولا بيانات حقيقية.',
+    reminder: (names) => `تمرين — عرض تجريبي. لا وجود في الواقع لـ: ${names}.`,
+  },
+  compiled: {
+    title: 'عرض تجريبي.',
+    text: 'جُمعت هذه الصفحة من مصادر عمومية. وهي لا تنقل أعمالًا صادرة عن الهيئات المذكورة ولا تُلزمها.',
+    method: 'المنهج وحدوده',
+  },
+  footer: {
+    label: 'عن هذه الصفحة',
+    drawnUp: (when) => `أُعدّت هذه الصفحة ${when}`,
+    accessibility: 'إمكانية النفاذ',
+    appearance: 'المظهر',
+    source: 'الشفرة المصدرية',
+  },
+  form: {
+    problem: 'ثمّة خطأ يجب تصحيحه',
+    problemTitle: (title) => `خطأ: ${title}`,
+    error: 'خطأ:',
+    optional: '(اختياري)',
+    choose: 'اختر',
+    partialDateHint: 'يوم \u20662018-05-03\u2069، أو شهر \u20662018-05\u2069، أو سنة 2018، أو فصل \u20662018-spring\u2069.',
+    dayHint: 'السنة ثمّ الشهر ثمّ اليوم: \u20662026-11-12\u2069.',
+  },
+  table: { scrolls: 'جدول يمكن تحريكه أفقيًا' },
+  change: { removed: 'حُذف:', added: 'أُضيف:', unchanged: 'لا تغيير.' },
+  errors: {
+    notFound: { title: 'هذه الصفحة غير موجودة', text: 'أو أنّها موجودة وغير متاحة لك: الجواب واحد في الحالتين. تحقّق من العنوان، أو عد إلى القائمة التي جئت منها.' },
+    changed: { title: 'تغيّر النصّ أثناء قراءتك', text: 'لم يُسجَّل شيء. اطّلع على ما تغيّر ثمّ قرّر من جديد.' },
+    readOnly: { title: 'هذه العقدة متاحة للقراءة فقط في الوقت الحالي', text: 'يمكنك قراءة كلّ شيء، ولا يمكن كتابة شيء. مشغّل العقدة على علم بذلك.' },
+    fault: { title: 'حدث عطل في هذه العقدة', text: 'لم يُسجَّل شيء. سُجّل العطل، ويُرجى إعادة المحاولة بعد بضع دقائق.' },
+    refused: { title: 'لا يمكن القيام بذلك' },
+    back: 'رجوع',
+    home: 'العودة إلى ما ينتظرنا',
+  },
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../language.ts'
+import { house as houseAr } from './ar/house.ts'
+import { house as houseEn } from './en/house.ts'
+import { house as houseEs } from './es/house.ts'
+import { house as houseFr } from './fr/house.ts'
+import { house as houseNl } from './nl/house.ts'
+import { bindFrenchSigns, eachString } from './typography.ts'
+import type { Words } from './words.ts'
+
+// One line a section. `satisfies` below refuses a section that lacks a language; `Words` refuses a language that lacks a key.
+const sections = {
+  house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
+} as const satisfies Record<string, Readonly<Record<Language, unknown>>>
+
+export type SectionName = keyof typeof sections
+/** Every visible string of one language, by section. */
+export type Catalogue = { readonly [Name in SectionName]: Words<(typeof sections)[Name]['en']> }
+
+function finish(language: Language, section: unknown): unknown {
+  return language === 'fr' ? eachString(section, bindFrenchSigns) : section
+}
+
+function assemble(language: Language): Catalogue {
+  return Object.fromEntries(Object.entries(sections).map(([name, section]) => [name, finish(language, section[language])])) as unknown as Catalogue
+}
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  fr: assemble('fr'), ar: assemble('ar'), es: assemble('es'), nl: assemble('nl'), en: assemble('en'),
+}
+
+export function words(language: Language): Catalogue {
+  return catalogues[language]
+}

@@ -1,0 +1,65 @@
+import type { house as english } from '../en/house.ts'
+import { plural } from '../plural.ts'
+import type { Words } from '../words.ts'
+
+export const house: Words<typeof english> = {
+  product: 'Entente',
+  skip: 'Ir al contenido',
+  node: 'Nodo',
+  interfaceLanguage: 'Idioma de la interfaz',
+  account: 'Cuenta',
+  signIn: 'Identificarse',
+  mainNavigation: 'Navegación principal',
+  pageNavigation: 'Páginas de esta parte',
+  breadcrumb: 'Dónde está usted',
+  sections: {
+    todo: 'Por hacer',
+    partnerships: 'Asociaciones',
+    instruments: 'Instrumentos',
+    programmes: 'Programas',
+    exchanges: 'Intercambios',
+    dialogues: 'Diálogos',
+    register: 'Registro público',
+    node: 'Nodo',
+  },
+  register: { formats: 'Formatos', instruments: 'Instrumentos', commitments: 'Compromisos', data: 'Datos abiertos', find: 'Buscar en el registro', search: 'Buscar' },
+  waiting: (n) => plural('es', n, { one: '# acción nos espera', other: '# acciones nos esperan' }),
+  marking: { region: 'Marcado de la página', releasableTo: 'Comunicable a:', highest: 'Marcado más alto de esta página' },
+  exercise: {
+    title: 'EJERCICIO — demostración',
+    text: 'Estados, órganos y personas inventados; ningún dato real.',
+    reminder: (names) => `EJERCICIO — demostración. ${names} no existen.`,
+  },
+  compiled: {
+    title: 'Demostración.',
+    text: 'Esta página se ha compilado a partir de fuentes públicas. No reproduce actos de los órganos nombrados ni los compromete.',
+    method: 'Método y límites',
+  },
+  footer: {
+    label: 'Sobre esta página',
+    drawnUp: (when) => `Página elaborada ${when}`,
+    accessibility: 'Accesibilidad',
+    appearance: 'Apariencia',
+    source: 'Código fuente',
+  },
+  form: {
+    problem: 'Hay un problema',
+    problemTitle: (title) => `Error: ${title}`,
+    error: 'Error:',
+    optional: '(facultativo)',
+    choose: 'Elegir',
+    partialDateHint: 'Un día 2018-05-03, un mes 2018-05, un año 2018 o una estación 2018-spring.',
+    dayHint: 'Año, mes, día: 2026-11-12.',
+  },
+  table: { scrolls: 'Tabla que se desplaza lateralmente' },
+  change: { removed: 'suprimido:', added: 'añadido:', unchanged: 'Ningún cambio.' },
+  errors: {
+    notFound: { title: 'Esta página no existe', text: 'O existe y no está abierta para usted: la respuesta es la misma en ambos casos. Compruebe la dirección o vuelva a la lista de la que viene.' },
+    changed: { title: 'El texto ha cambiado mientras lo leía', text: 'No se ha registrado nada. Lea lo que ha cambiado y decida de nuevo.' },
+    readOnly: { title: 'Este nodo es de solo lectura por el momento', text: 'Puede leerlo todo; no se puede escribir nada. El operador del nodo lo sabe.' },
+    fault: { title: 'Este nodo ha sufrido una avería', text: 'No se ha registrado nada. La avería está anotada; vuelva a intentarlo en unos minutos.' },
+    refused: { title: 'Esto no puede hacerse' },
+    back: 'Volver',
+    home: 'Volver a lo que nos espera',
+  },
+}

@@ -1,0 +1,65 @@
+import type { house as english } from '../en/house.ts'
+import { plural } from '../plural.ts'
+import type { Words } from '../words.ts'
+
+export const house: Words<typeof english> = {
+  product: 'Entente',
+  skip: 'Aller au contenu',
+  node: 'Nœud',
+  interfaceLanguage: 'Langue de l’interface',
+  account: 'Compte',
+  signIn: 'S’identifier',
+  mainNavigation: 'Navigation principale',
+  pageNavigation: 'Pages de cette partie',
+  breadcrumb: 'Fil d’Ariane',
+  sections: {
+    todo: 'À faire',
+    partnerships: 'Partenariats',
+    instruments: 'Instruments',
+    programmes: 'Programmes',
+    exchanges: 'Échanges',
+    dialogues: 'Dialogues',
+    register: 'Registre public',
+    node: 'Nœud',
+  },
+  register: { formats: 'Formats', instruments: 'Instruments', commitments: 'Engagements', data: 'Données ouvertes', find: 'Chercher dans le registre', search: 'Chercher' },
+  waiting: (n) => plural('fr', n, { one: '# action nous attend', other: '# actions nous attendent' }),
+  marking: { region: 'Marquage de la page', releasableTo: 'Communicable à :', highest: 'Marquage le plus élevé de cette page' },
+  exercise: {
+    title: 'EXERCICE — démonstration',
+    text: 'États, organismes et personnes inventés ; aucune donnée réelle.',
+    reminder: (names) => `EXERCICE — démonstration. ${names} n’existent pas.`,
+  },
+  compiled: {
+    title: 'Démonstration.',
+    text: 'Cette page est compilée de sources publiques. Elle ne reproduit pas d’actes des organismes nommés et ne les engage pas.',
+    method: 'Méthode et limites',
+  },
+  footer: {
+    label: 'À propos de cette page',
+    drawnUp: (when) => `Page établie ${when}`,
+    accessibility: 'Accessibilité',
+    appearance: 'Apparence',
+    source: 'Code source',
+  },
+  form: {
+    problem: 'Il y a un problème',
+    problemTitle: (title) => `Erreur : ${title}`,
+    error: 'Erreur :',
+    optional: '(facultatif)',
+    choose: 'Choisir',
+    partialDateHint: 'Un jour 2018-05-03, un mois 2018-05, une année 2018, ou une saison 2018-spring.',
+    dayHint: 'Année, mois, jour : 2026-11-12.',
+  },
+  table: { scrolls: 'Tableau qui défile sur le côté' },
+  change: { removed: 'supprimé :', added: 'ajouté :', unchanged: 'Aucun changement.' },
+  errors: {
+    notFound: { title: 'Cette page n’existe pas', text: 'Ou elle existe et ne vous est pas ouverte : la réponse est la même dans les deux cas. Vérifiez l’adresse, ou revenez à la liste d’où vous venez.' },
+    changed: { title: 'Le texte a changé pendant votre lecture', text: 'Rien n’a été enregistré. Lisez ce qui a changé, puis décidez à nouveau.' },
+    readOnly: { title: 'Ce nœud est en lecture seule pour le moment', text: 'Vous pouvez tout lire ; rien ne peut être écrit. L’exploitant du nœud le sait.' },
+    fault: { title: 'Ce nœud a rencontré une panne', text: 'Rien n’a été enregistré. La panne est notée ; réessayez dans quelques minutes.' },
+    refused: { title: 'Cela ne peut pas se faire' },
+    back: 'Revenir',
+    home: 'Revenir à ce qui nous attend',
+  },
+}

@@ -1,0 +1,65 @@
+import type { house as english } from '../en/house.ts'
+import { plural } from '../plural.ts'
+import type { Words } from '../words.ts'
+
+export const house: Words<typeof english> = {
+  product: 'Entente',
+  skip: 'Naar de inhoud',
+  node: 'Knooppunt',
+  interfaceLanguage: 'Taal van de interface',
+  account: 'Account',
+  signIn: 'Aanmelden',
+  mainNavigation: 'Hoofdnavigatie',
+  pageNavigation: 'Pagina’s van dit deel',
+  breadcrumb: 'Waar u bent',
+  sections: {
+    todo: 'Te doen',
+    partnerships: 'Partnerschappen',
+    instruments: 'Instrumenten',
+    programmes: 'Programma’s',
+    exchanges: 'Uitwisselingen',
+    dialogues: 'Dialogen',
+    register: 'Openbaar register',
+    node: 'Knooppunt',
+  },
+  register: { formats: 'Formaten', instruments: 'Instrumenten', commitments: 'Toezeggingen', data: 'Open data', find: 'Zoeken in het register', search: 'Zoeken' },
+  waiting: (n) => plural('nl', n, { one: '# actie wacht op ons', other: '# acties wachten op ons' }),
+  marking: { region: 'Markering van deze pagina', releasableTo: 'Mag worden verstrekt aan:', highest: 'Hoogste markering op deze pagina' },
+  exercise: {
+    title: 'OEFENING — demonstratie',
+    text: 'Verzonnen Staten, organen en personen; geen echte gegevens.',
+    reminder: (names) => `OEFENING — demonstratie. ${names} bestaan niet.`,
+  },
+  compiled: {
+    title: 'Demonstratie.',
+    text: 'Deze pagina is samengesteld uit openbare bronnen. Zij geeft geen handelingen van de genoemde organen weer en bindt hen niet.',
+    method: 'Werkwijze en beperkingen',
+  },
+  footer: {
+    label: 'Over deze pagina',
+    drawnUp: (when) => `Pagina opgesteld ${when}`,
+    accessibility: 'Toegankelijkheid',
+    appearance: 'Weergave',
+    source: 'Broncode',
+  },
+  form: {
+    problem: 'Er is een probleem',
+    problemTitle: (title) => `Fout: ${title}`,
+    error: 'Fout:',
+    optional: '(niet verplicht)',
+    choose: 'Kiezen',
+    partialDateHint: 'Een dag 2018-05-03, een maand 2018-05, een jaar 2018 of een seizoen 2018-spring.',
+    dayHint: 'Jaar, maand, dag: 2026-11-12.',
+  },
+  table: { scrolls: 'Tabel die zijwaarts kan schuiven' },
+  change: { removed: 'geschrapt:', added: 'toegevoegd:', unchanged: 'Geen wijziging.' },
+  errors: {
+    notFound: { title: 'Deze pagina bestaat niet', text: 'Of zij bestaat en staat niet voor u open: het antwoord is in beide gevallen hetzelfde. Controleer het adres of ga terug naar de lijst waar u vandaan komt.' },
+    changed: { title: 'De tekst is gewijzigd terwijl u las', text: 'Er is niets vastgelegd. Lees wat er is gewijzigd en beslis opnieuw.' },
+    readOnly: { title: 'Dit knooppunt is momenteel alleen-lezen', text: 'U kunt alles lezen; er kan niets worden geschreven. De beheerder van het knooppunt weet ervan.' },
+    fault: { title: 'Dit knooppunt heeft een storing', text: 'Er is niets vastgelegd. De storing is genoteerd; probeer het over enkele minuten opnieuw.' },
+    refused: { title: 'Dit kan niet' },
+    back: 'Terug',
+    home: 'Terug naar wat op ons wacht',
+  },
+}
