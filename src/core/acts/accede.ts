@@ -1,0 +1,45 @@
+// Specification: spec/acts/accede.md
+import { cited, list, object, type Read } from '../shape.ts'
+import { membershipIn } from '../members.ts'
+import { proposalIn } from '../procedure.ts'
+import { refuse } from '../refusal.ts'
+import { rule } from '../rule.ts'
+
+export const accedeShape = object({
+  partnership: cited,
+  /** The revision of the charter that invites it. */
+  invitation: cited,
+  /** The revision of each subject by which it is bound from now on; any other binds it only by its own consent. */
+  accepts: list(cited, { max: 100 }),
+})
+export type AccedeFacts = Read<typeof accedeShape>
+
+/** A body that the members invited becomes a member (VCLT art. 15 is the model). */
+export const accede = rule({
+  type: 'accede',
+  facts: accedeShape,
+  content: null,
+  refusals: ['wrong_partnership', 'not_invited', 'already_a_member', 'not_a_revision', 'two_revisions_of_one_subject'],
+  decide(scene, { partnership, invitation, accepts }) {
+    if (partnership !== scene.partnership) return refuse('wrong_partnership')
+    const membership = membershipIn(scene.cited(invitation))
+    if (!membership?.invited.some(({ body }) => body === scene.author)) return refuse('not_invited')
+    if (scene.lane.current.has(scene.partnership)) return refuse('already_a_member')
+    const subjects: string[] = []
+    for (const revision of accepts) {
+      const held = scene.cited(revision)
+      const proposal = held && proposalIn(held)
+      if (!proposal || proposal.kind === 'charter') return refuse('not_a_revision')
+      subjects.push(proposal.subject)
+    }
+    return new Set(subjects).size === subjects.length ? undefined : refuse('two_revisions_of_one_subject')
+  },
+  fold(lane, scene, { invitation, accepts }) {
+    lane.current.set(scene.partnership, invitation)
+    for (const revision of accepts) {
+      const held = scene.cited(revision)
+      const proposal = held && proposalIn(held)
+      if (proposal) lane.current.set(proposal.subject, revision)
+    }
+  },
+})

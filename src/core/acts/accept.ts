@@ -1,0 +1,33 @@
+// Specification: spec/acts/accept.md
+import { isMember } from '../members.ts'
+import { currentRevision, openSupports, proposalIn } from '../procedure.ts'
+import { refuse } from '../refusal.ts'
+import { rule } from '../rule.ts'
+import { cited, object, type Read } from '../shape.ts'
+
+export const acceptShape = object({
+revision: cited,
+})
+export type AcceptFacts = Read<typeof acceptShape>
+
+/** A body accepts a revision that took effect without it: an amendment binds only those who accept it (VCLT art. 40). */
+export const accept = rule({
+  type: 'accept',
+  facts: acceptShape,
+  content: null,
+  refusals: ['not_a_member', 'not_a_revision', 'bound_already', 'other_change_open'],
+  decide(scene, { revision }) {
+    if (!isMember(scene)) return refuse('not_a_member')
+    const held = scene.cited(revision)
+    const proposal = held && proposalIn(held)
+    if (!proposal || proposal.kind === 'charter') return refuse('not_a_revision')
+    if (proposal.required.includes(scene.author) || currentRevision(scene, proposal.subject) === revision) return refuse('bound_already')
+    if (openSupports(scene).some(({ subject }) => subject === proposal.subject)) return refuse('other_change_open')
+    return undefined
+  },
+  fold(lane, scene, { revision }) {
+    const held = scene.cited(revision)
+    const proposal = held && proposalIn(held)
+    if (proposal) lane.current.set(proposal.subject, revision)
+  },
+})

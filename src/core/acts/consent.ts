@@ -1,0 +1,30 @@
+// Specification: spec/acts/consent.md
+import { cited, object, type Read } from '../shape.ts'
+import { proposalIn, refusalToSupport, supportOf, supportRefusals } from '../procedure.ts'
+import { refuse } from '../refusal.ts'
+import { rule } from '../rule.ts'
+
+export const consentShape = object({ proposal: cited })
+export type ConsentFacts = Read<typeof consentShape>
+
+/** A required body agrees to exactly the bytes proposed. */
+export const consent = rule({
+  type: 'consent',
+  facts: consentShape,
+  content: null,
+  refusals: ['unknown_proposal', 'not_required', 'already_answered', ...supportRefusals],
+  decide(scene, { proposal: named }) {
+    const held = scene.cited(named)
+    const proposal = held && proposalIn(held)
+    if (!held || !proposal) return refuse('unknown_proposal')
+    if (held.author === scene.author || !proposal.required.includes(scene.author)) return refuse('not_required')
+    if (scene.lane.hasAnswered(named) || scene.lane.lapsed.has(named)) return refuse('already_answered')
+    const reason = refusalToSupport(scene, supportOf(held, proposal, scene.author))
+    return reason && refuse(reason)
+  },
+  fold(lane, scene, { proposal: named }) {
+    const held = scene.cited(named)
+    const proposal = held && proposalIn(held)
+    if (held && proposal) lane.supports.set(named, supportOf(held, proposal, scene.author))
+  },
+})

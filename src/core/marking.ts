@@ -1,0 +1,42 @@
+// Specification: spec/marking.md (labels: FIRST, Traffic Light Protocol 2.0, August 2022)
+import { digest, list, nullable, object, oneOf, type Read } from './shape.ts'
+
+/** From the widest to the tightest. Labels are never translated and contain no space. */
+export const tlpLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
+export type TlpLabel = (typeof tlpLabels)[number]
+
+export const markingShape = object({
+  tlp: oneOf(...tlpLabels),
+  /** Bodies to which it may be released; empty: the members of the partnership alone. */
+  releasable: list(digest, { max: 20 }),
+})
+export type Marking = Read<typeof markingShape>
+
+export const optionalMarking = nullable(markingShape)
+
+/** Unmarked means tightest: a forgotten marking must never widen an audience. */
+export const tightest: Marking = { tlp: 'TLP:RED', releasable: [] }
+
+export function markingOf(given: Marking | null): Marking {
+  return given ?? tightest
+}
+
+export function isTighter(one: TlpLabel, other: TlpLabel): boolean {
+  return tlpLabels.indexOf(one) > tlpLabels.indexOf(other)
+}
+
+/** What is derived from several items inherits the tightest label and only the releases all of them allow. */
+export function tightestOf(markings: readonly Marking[]): Marking {
+  const [first, ...rest] = markings
+  if (!first) return tightest
+  return rest.reduce<Marking>(
+    (held, next) => ({
+      tlp: isTighter(next.tlp, held.tlp) ? next.tlp : held.tlp,
+      releasable: held.releasable.filter((body) => next.releasable.includes(body)),
+    }),
+    first,
+  )
+}
+
+/** National levels at CONFIDENTIAL or above, and their usual spellings: this network is not accredited for them. */
+export const accreditationCeiling = 'restricted_mention'

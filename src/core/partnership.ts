@@ -1,0 +1,218 @@
+// Specification: spec/procedure.md
+import type { BodyId, Digest, Head, PartnershipId, SealedAct } from './act.ts'
+import { ruleOf } from './acts/catalogue.ts'
+import { Feed, type Fork } from './feed.ts'
+import { Lane } from './lane.ts'
+import { citations } from './shape.ts'
+import type { HeldAct, Rule, Scene } from './rule.ts'
+import { Subjects } from './subjects.ts'
+
+/** The newest rules version this node knows; acts above it are kept and relayed, never applied. */
+export const rulesVersion = 1
+
+export type Outcome =
+  | { readonly at: 'taken'; readonly held: HeldAct }
+  | { readonly at: 'refused'; readonly held: HeldAct; readonly code: string }
+  | { readonly at: 'not_understood'; readonly held: HeldAct }
+  | { readonly at: 'known' }
+  /** Kept aside until the act with this digest is held. */
+  | { readonly at: 'waiting'; readonly missing: Digest }
+  | { readonly at: 'of_another_partnership' }
+
+/** Refusals that no rule can lift, before its own are asked. */
+export const chainRefusals = ['sees_itself', 'seen_goes_back', 'cites_unseen'] as const
+export type ChainRefusal = (typeof chainRefusals)[number]
+
+/**
+ * One partnership: the fold of its acts. The same acts give the same state in any order of arrival, because
+ * an act is judged by itself, its feed before it and the acts it cites, and because effects only ever add up.
+ */
+export class Partnership {
+  readonly id: PartnershipId
+  private readonly acts = new Map<Digest, HeldAct>()
+  private readonly feeds = new Map<BodyId, Feed>()
+  /** Taken acts by the act they cite. */
+  private readonly citing = new Map<Digest, HeldAct[]>()
+  private readonly byType = new Map<string, HeldAct[]>()
+  readonly subjects: Subjects
+
+  constructor(id: PartnershipId) {
+    this.id = id
+    this.subjects = new Subjects(this)
+  }
+
+  apply(sealed: Pick<SealedAct, 'digest' | 'act' | 'context'>): Outcome {
+    const { digest, act, context } = sealed
+    if (this.acts.has(digest)) return { at: 'known' }
+    if (!context || act.body === null || (context.partnership ?? digest) !== this.id) return { at: 'of_another_partnership' }
+    const missing = this.missingFor(sealed)
+    if (missing !== undefined) return { at: 'waiting', missing }
+    const feed = this.feeds.get(act.body) ?? new Feed(act.body)
+    const lane = this.laneBefore(feed, act.previous)
+    const chain = chainRefusalOf(this, lane, act.body, context.seen)
+    for (const head of context.seen) lane.seen.set(head.body, head)
+    const scene = this.scene(sealed, lane)
+    const judged: HeldAct = { digest, author: act.body, act, effect: judge(scene, chain) }
+    this.feeds.set(act.body, feed)
+    feed.add(judged, lane)
+    this.acts.set(digest, judged)
+    if (judged.effect.at === 'refused') return { at: 'refused', held: judged, code: judged.effect.code }
+    if (judged.effect.at === 'not_understood') return { at: 'not_understood', held: judged }
+    this.take(judged, scene, lane)
+    return { at: 'taken', held: judged }
+  }
+
+  private take(held: HeldAct, scene: Scene, lane: Lane): void {
+    const rule = ruleOf(held.act.type)!
+    const before = new Map(lane.current)
+    rule.fold?.(lane, scene, held.act.facts)
+    push(this.byType, held.act.type, held)
+    for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) push(this.citing, cited, held)
+    this.subjects.note(held, before)
+  }
+
+  /** What has to be held first: the founding act, the act before, the heads it says it has seen. */
+  private missingFor({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): Digest | undefined {
+    if (digest !== this.id && !this.acts.has(this.id)) return this.id
+    if (act.previous !== null && !this.acts.has(act.previous)) return act.previous
+    return context?.seen.find((head) => !this.acts.has(head.digest))?.digest
+  }
+
+  private laneBefore(feed: Feed, previous: Digest | null): Lane {
+    if (previous === null) return new Lane()
+    const at = feed.laneAt(previous)
+    if (at) return at
+    // A second act after the same one: the branch gets a lane of its own, folded anew up to the fork.
+    const lane = new Lane()
+    for (const held of feed.branchTo(this.acts.get(previous)!)) {
+      for (const head of this.seenBy(held)) lane.seen.set(head.body, head)
+      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene({ digest: held.digest, act: held.act }, lane), held.act.facts)
+    }
+    return lane
+  }
+
+  private readonly seenHeads = new Map<Digest, readonly Head[]>()
+
+  private seenBy(held: HeldAct): readonly Head[] {
+    return this.seenHeads.get(held.digest) ?? []
+  }
+
+  private scene({ digest, act, context }: Pick<SealedAct, 'digest' | 'act'> & { readonly context?: SealedAct['context'] }, lane: Lane): Scene {
+    if (context && context.seen.length > 0) this.seenHeads.set(digest, context.seen)
+    const author = act.body!
+    const hasSeen = (held: HeldAct) => this.isSeen(held, author, act.number, lane)
+    return {
+      digest, author, act, lane,
+      partnership: this.id,
+      cited: (named) => {
+        const held = this.acts.get(named)
+        return held?.effect.at === 'taken' && hasSeen(held) ? held : undefined
+      },
+      hasSeen,
+      seenAbout: (cited, type) => this.about(cited, type).filter(hasSeen),
+    }
+  }
+
+  private isSeen(held: HeldAct, author: BodyId, number: number, lane: Lane): boolean {
+    if (held.author === author) return held.act.number < number
+    const head = lane.seen.get(held.author)
+    const seen = head && this.acts.get(head.digest)
+    return seen !== undefined && this.feeds.get(held.author)!.isOnBranch(held, seen)
+  }
+
+  get(digest: Digest): HeldAct | undefined {
+    return this.acts.get(digest)
+  }
+
+  /** Taken acts of one type that cite the given act. */
+  about(cited: Digest, type: string): readonly HeldAct[] {
+    return (this.citing.get(cited) ?? []).filter(({ act }) => act.type === type)
+  }
+
+  everythingAbout(cited: Digest): readonly HeldAct[] {
+    return this.citing.get(cited) ?? []
+  }
+
+  ofType(type: string): readonly HeldAct[] {
+    return this.byType.get(type) ?? []
+  }
+
+  feedOf(body: BodyId): Feed | undefined {
+    return this.feeds.get(body)
+  }
+
+  bodies(): readonly BodyId[] {
+    return [...this.feeds.keys()]
+  }
+
+  laneOf(body: BodyId): Lane | undefined {
+    const head = this.feeds.get(body)?.head()
+    return head && this.feeds.get(body)!.laneAt(head.digest)
+  }
+
+  /** The scene in which a body's next act would be judged, before it is sealed. */
+  sceneFor(sealed: Pick<SealedAct, 'digest' | 'act' | 'context'>): Scene {
+    const lane = this.laneOf(sealed.act.body!) ?? new Lane()
+    for (const head of sealed.context?.seen ?? []) lane.seen.set(head.body, head)
+    return this.scene({ digest: sealed.digest, act: sealed.act }, lane)
+  }
+
+  heads(): readonly Head[] {
+    return [...this.feeds.values()].flatMap((feed) => feed.heads().map((held) => headOf(held)))
+  }
+
+  forks(): readonly Fork[] {
+    return [...this.feeds.values()].flatMap((feed) => feed.forks())
+  }
+
+  /** For one body, a forked feed's acts stand on the branch that its own feed acknowledged first; the rest waits. */
+  standsFor(held: HeldAct, body: BodyId): boolean {
+    const feed = this.feeds.get(held.author)!
+    if (!feed.isForked || held.author === body) return true
+    const forkAt = feed.forks()[0]?.number ?? Number.POSITIVE_INFINITY
+    if (held.act.number < forkAt) return true
+    const head = this.laneOf(body)?.seen.get(held.author)
+    const seen = head && this.acts.get(head.digest)
+    return seen !== undefined && (feed.isOnBranch(held, seen) || feed.isOnBranch(seen, held))
+  }
+
+  get size(): number {
+    return this.acts.size
+  }
+
+  *[Symbol.iterator](): IterableIterator<HeldAct> {
+    for (const feed of this.feeds.values()) yield* feed
+  }
+}
+
+function judge(scene: Scene, chain: ChainRefusal | undefined): HeldAct['effect'] {
+  const rule: Rule | undefined = scene.act.rules > rulesVersion ? undefined : ruleOf(scene.act.type)
+  if (!rule) return { at: 'not_understood' }
+  if (chain) return { at: 'refused', code: chain }
+  const unseen = citations(rule.facts.describe, scene.act.facts).some((named) => named !== scene.partnership && scene.cited(named) === undefined)
+  if (unseen) return { at: 'refused', code: 'cites_unseen' }
+  const refusal = rule.decide(scene, scene.act.facts)
+  return refusal ? { at: 'refused', code: refusal.refused } : { at: 'taken' }
+}
+
+function chainRefusalOf(partnership: Partnership, lane: Lane, author: BodyId, seen: readonly Head[]): ChainRefusal | undefined {
+  for (const head of seen) {
+    if (head.body === author) return 'sees_itself'
+    const held = partnership.get(head.digest)
+    if (held?.author !== head.body || held.act.number !== head.number) return 'seen_goes_back'
+    const before = lane.seen.get(head.body)
+    const earlier = before && partnership.get(before.digest)
+    if (earlier && !partnership.feedOf(head.body)!.isOnBranch(earlier, held)) return 'seen_goes_back'
+  }
+  return undefined
+}
+
+export function headOf(held: HeldAct): Head {
+  return { body: held.author, run: held.act.run, number: held.act.number, digest: held.digest }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,171 @@
+// Specification: spec/procedure.md
+import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
+import { factsOf, type HeldAct } from './rule.ts'
+import { proposalIn, type ProposalFacts } from './procedure.ts'
+import { membershipIn, type Membership } from './members.ts'
+
+/** Where a proposal stands. `effective` never ends; a proposal ends one way only. */
+export type ProposalSituation =
+  | { readonly at: 'open'; readonly awaited: readonly BodyId[] }
+  | { readonly at: 'declined'; readonly by: readonly BodyId[] }
+  | { readonly at: 'concluded'; readonly unacknowledged: readonly BodyId[] }
+  | { readonly at: 'effective'; readonly by: Digest }
+  | { readonly at: 'abandoned' }
+  | { readonly at: 'dead' }
+
+interface Held {
+  get(digest: Digest): HeldAct | undefined
+  about(cited: Digest, type: string): readonly HeldAct[]
+  ofType(type: string): readonly HeldAct[]
+  readonly id: Digest
+}
+
+export interface Subject {
+  readonly id: SubjectId
+  readonly kind: string
+  readonly created: HeldAct
+  /** Every proposal about it, in the order its acts were taken here; not a claim about time. */
+  readonly proposals: readonly HeldAct[]
+}
+
+export interface Step {
+  readonly base: RevisionId | null
+  readonly revision: RevisionId
+}
+
+/** All that is shared in a partnership, and which revision of it binds whom. */
+export class Subjects {
+  private readonly partnership: Held
+  private readonly subjects = new Map<SubjectId, { id: SubjectId; kind: string; created: HeldAct; proposals: HeldAct[] }>()
+  private readonly effective = new Map<Digest, Digest>()
+  /** For each subject and body: the revision that follows a base. A liar's own chain may have two. */
+  private readonly steps = new Map<SubjectId, Map<BodyId, Step[]>>()
+
+  constructor(partnership: Held) {
+    this.partnership = partnership
+  }
+
+  /** Takes note of an act just taken; `before` is what its author's lane stood on. */
+  note(held: HeldAct, before: ReadonlyMap<SubjectId, RevisionId>): void {
+    const proposal = proposalIn(held)
+    if (proposal) this.add(held, proposal)
+    const named = (held.act.facts as { readonly proposal?: Digest }).proposal
+    if (named !== undefined) this.settle(named)
+    if (held.act.type === 'accept') this.bind(held, [factsOf<{ readonly revision: Digest }>(held).revision], before)
+    if (held.act.type === 'accede') {
+      const { invitation, accepts } = factsOf<{ readonly invitation: Digest; readonly accepts: readonly Digest[] }>(held)
+      this.bind(held, [invitation, ...accepts], before)
+    }
+  }
+
+  private add(held: HeldAct, { subject, kind }: ProposalFacts): void {
+    const known = this.subjects.get(subject)
+    if (known) known.proposals.push(held)
+    else this.subjects.set(subject, { id: subject, kind, created: held, proposals: [held] })
+    this.settle(held.digest)
+  }
+
+  /** Effect is a conjunction of acts held, so it comes once and in whatever order they arrived. */
+  private settle(named: Digest): void {
+    const held = this.partnership.get(named)
+    const proposal = held && proposalIn(held)
+    if (!held || !proposal || this.effective.has(named)) return
+    const conclusions = this.partnership.about(named, 'conclude')
+    const acknowledged = this.partnership.about(named, 'acknowledge')
+    const completing = proposal.required.length === 1 ? conclusions[0] : acknowledged[0]
+    if (conclusions.length === 0 || !completing) return
+    this.effective.set(named, completing.digest)
+    for (const body of proposal.required) this.step(proposal.subject, body, { base: proposal.bases.get(body) ?? null, revision: named })
+  }
+
+  private bind(held: HeldAct, revisions: readonly Digest[], before: ReadonlyMap<SubjectId, RevisionId>): void {
+    for (const revision of revisions) {
+      const act = this.partnership.get(revision)
+      const proposal = act && proposalIn(act)
+      if (proposal) this.step(proposal.subject, held.author, { base: before.get(proposal.subject) ?? null, revision })
+    }
+  }
+
+  private step(subject: SubjectId, body: BodyId, step: Step): void {
+    const bodies = this.steps.get(subject) ?? new Map<BodyId, Step[]>()
+    this.steps.set(subject, bodies)
+    const steps = bodies.get(body) ?? []
+    bodies.set(body, steps)
+    if (!steps.some(({ base, revision }) => base === step.base && revision === step.revision)) steps.push(step)
+  }
+
+  get(id: SubjectId): Subject | undefined {
+    return this.subjects.get(id)
+  }
+
+  /** The subject that an act proposes or changes. */
+  of(revision: Digest): Subject | undefined {
+    const held = this.partnership.get(revision)
+    const proposal = held && proposalIn(held)
+    return proposal && this.subjects.get(proposal.subject)
+  }
+
+  ofKind(kind: string): readonly Subject[] {
+    return [...this.subjects.values()].filter((subject) => subject.kind === kind)
+  }
+
+  isEffective(revision: RevisionId): boolean {
+    return this.effective.has(revision)
+  }
+
+  /** The revisions that bound one body, oldest first; it stops where a liar gave itself two successors. */
+  chainOf(subject: SubjectId, body: BodyId): readonly RevisionId[] {
+    const steps = (this.steps.get(subject)?.get(body) ?? []).filter(({ revision }) => this.effective.has(revision))
+    const chain: RevisionId[] = []
+    let base: RevisionId | null = null
+    for (;;) {
+      const next = steps.filter((step) => step.base === base)
+      if (next.length !== 1 || chain.includes(next[0]!.revision)) return chain
+      base = next[0]!.revision
+      chain.push(base)
+    }
+  }
+
+  /** The revision that binds one body now; `null` before any does. */
+  currentFor(subject: SubjectId, body: BodyId): RevisionId | null {
+    return this.chainOf(subject, body).at(-1) ?? null
+  }
+
+  boundBodies(subject: SubjectId): readonly BodyId[] {
+    return [...(this.steps.get(subject)?.keys() ?? [])]
+  }
+
+  situationOf(named: Digest): ProposalSituation {
+    const held = this.partnership.get(named)!
+    const { required } = proposalIn(held)!
+    const others = required.filter((body) => body !== held.author)
+    const completing = this.effective.get(named)
+    if (completing !== undefined) return { at: 'effective', by: completing }
+    const by = (type: string) => this.partnership.about(named, type).map(({ author }) => author)
+    const lapsed = by('lapse')
+    if (others.length > 0 && others.every((body) => lapsed.includes(body))) return { at: 'dead' }
+    if (by('abandon').length > 0) return { at: 'abandoned' }
+    if (by('conclude').length > 0) return { at: 'concluded', unacknowledged: others.filter((body) => !lapsed.includes(body)) }
+    const declined = by('decline')
+    if (declined.length > 0) return { at: 'declined', by: declined }
+    const consented = by('consent')
+    return { at: 'open', awaited: others.filter((body) => !consented.includes(body) && !lapsed.includes(body)) }
+  }
+
+  /** Rules and membership now: the effective charter that no other effective charter replaces. */
+  charter(): { readonly revision: HeldAct; readonly membership: Membership } | undefined {
+    const proposals = this.subjects.get(this.partnership.id)?.proposals.filter(({ digest }) => this.effective.has(digest)) ?? []
+    const replaced = new Set(proposals.flatMap((held) => [...proposalIn(held)!.bases.values()]))
+    const revision = proposals.find(({ digest }) => !replaced.has(digest))
+    const membership = membershipIn(revision)
+    return revision && membership && { revision, membership }
+  }
+
+  /** What two nodes compare: which revisions bind whom, subject by subject. */
+  *summary(): IterableIterator<readonly [SubjectId, string, readonly (readonly [BodyId, readonly RevisionId[]])[]]> {
+    for (const id of [...this.subjects.keys()].sort()) {
+      const bound = [...this.boundBodies(id)].sort().map((body) => [body, this.chainOf(id, body)] as const)
+      yield [id, this.subjects.get(id)!.kind, bound]
+    }
+  }
+}
