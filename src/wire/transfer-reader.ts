@@ -1,0 +1,120 @@
+// Specification: spec/exchange.md
+import type { SealedAct } from '../core/act.ts'
+import { isMalformed, malformed, type Malformed } from '../core/refusal.ts'
+import { readLine } from './line.ts'
+import { maxLine, readActLine, readHeader, type SealedHeader } from './transfer.ts'
+
+/** What one line of a transfer turned out to be; lines count from 1. */
+export type TransferItem =
+  | { readonly kind: 'header'; readonly header: SealedHeader }
+  | { readonly kind: 'act'; readonly line: number; readonly act: SealedAct }
+  | { readonly kind: 'malformed'; readonly line: number; readonly fault: Malformed }
+  | { readonly kind: 'end'; readonly count: number }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lineFeed = 0x0a
+
+/**
+ * Reads a transfer as it arrives, holding one line at most. A malformed act stands in the way of no other;
+ * a malformed header leaves nothing that could be trusted to be for this node, and nothing more is read.
+ */
+export class TransferReader {
+  #held: Uint8Array[] = []
+  #heldBytes = 0
+  /** A line over the limit is dropped up to its end, not kept. */
+  #skipping = false
+  #line = 0
+  #acts = 0
+  #at: 'header' | 'acts' | 'end' | 'closed' = 'header'
+
+  /** Whether the transfer came to its end; what was read before a break stands, and the rest is asked for again. */
+  finish(): Malformed | undefined {
+    if (this.#at !== 'end') return malformed('cut_short')
+    return this.#heldBytes > 0 || this.#skipping ? malformed('after_end') : undefined
+  }
+
+  *push(chunk: Uint8Array): Generator<TransferItem> {
+    let start = 0
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      this.#hold(chunk.subarray(start, end))
+      start = end + 1
+      if (this.#at === 'closed') return
+      yield this.#read()
+    }
+    if (this.#at !== 'closed') this.#hold(chunk.subarray(start))
+  }
+
+  #hold(bytes: Uint8Array): void {
+    if (this.#skipping || bytes.length === 0) return
+    this.#heldBytes += bytes.length
+    if (this.#heldBytes > maxLine) {
+      this.#skipping = true
+      this.#held = []
+      return
+    }
+    // A copy: the caller may use its buffer again.
+    this.#held.push(bytes.slice())
+  }
+
+  #read(): TransferItem {
+    this.#line += 1
+    const line = this.#take()
+    const item = isMalformed(line) ? this.#fault(line) : this.#item(line)
+    if (item.kind === 'malformed' && this.#at === 'header') this.#at = 'closed'
+    return item
+  }
+
+  #take(): string | Malformed {
+    const skipped = this.#skipping
+    const held = this.#held
+    this.#held = []
+    this.#heldBytes = 0
+    this.#skipping = false
+    if (skipped) return malformed('line_too_long')
+    try {
+      return decoder.decode(held.length === 1 ? held[0] : Buffer.concat(held))
+    } catch {
+      return malformed('bad_utf8')
+    }
+  }
+
+  #fault(fault: Malformed): TransferItem {
+    if (this.#at === 'acts') this.#acts += 1
+    return { kind: 'malformed', line: this.#line, fault }
+  }
+
+  #item(line: string): TransferItem {
+    if (this.#at === 'header') return this.#header(line)
+    if (this.#at === 'end') {
+      this.#at = 'closed'
+      return this.#fault(malformed('after_end'))
+    }
+    if (line.startsWith('{"end":')) return this.#end(line)
+    const act = readActLine(line)
+    if (isMalformed(act)) return this.#fault(act)
+    this.#acts += 1
+    return { kind: 'act', line: this.#line, act }
+  }
+
+  #header(line: string): TransferItem {
+    const fields = readLine(line, ['header', 'seal'])
+    if (isMalformed(fields)) return this.#fault(fields)
+    const [bytes, given] = fields
+    if (typeof bytes !== 'string' || typeof given !== 'string') return this.#fault(malformed('bad_line'))
+    const header = readHeader(bytes, given)
+    if (isMalformed(header)) return this.#fault(header)
+    this.#at = 'acts'
+    return { kind: 'header', header }
+  }
+
+  #end(line: string): TransferItem {
+    const fields = readLine(line, ['end', 'count'])
+    this.#at = 'end'
+    const acts = this.#acts
+    if (isMalformed(fields) || fields[0] !== true || fields[1] !== acts) {
+      this.#at = 'closed'
+      return this.#fault(isMalformed(fields) ? fields : malformed('count_mismatch', '/count'))
+    }
+    return { kind: 'end', count: acts }
+  }
+}
