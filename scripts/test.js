@@ -1,93 +1,29 @@
 // npm test: types, then every test file, then one line with the counts.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { ensureChromium } from './chromium.js'
-import { runToEnd } from './child.js'
 import { ensureInstalled } from './install.js'
 import { majorOf, nodeToRunOn, wanted } from './node.js'
-import { root } from './root.js'
-import { endAll, runFile } from './suite/file.js'
-import { findTests, groups, namesIn, selectTests } from './suite/groups.js'
-import { say, showFailed, showFile, showGroup, showSkipped, showSlowest } from './suite/screen.js'
-import { closingLine, countsOf, exitCodeOf } from './suite/tally.js'
 
-/** How many files run at a time: two cores are what the smallest machine of the field has. */
-const lanes = 2
-
-/** The rest of the run needs the newer Node; this process hands it everything and takes over its end. */
+/** The suite needs the newer Node; this process hands it everything and takes over its end. */
 function continueOn(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: ['ignore', 'inherit', 'inherit'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('close', (code) => process.exit(code ?? 1))
 }
 
-/** A step before the tests counts only when it fails: as one failed test, with what it said. */
-async function step(name, options) {
-  const started = performance.now()
-  const { code, output } = await runToEnd(process.execPath, options, { cwd: root, timeout: 5 * 60_000 })
-  if (code === 0) return []
-  const leaf = { type: 'failed', name, file: 'npm test', error: output, milliseconds: 0 }
-  showFile(name, { leaves: [leaf], output: '', seconds: (performance.now() - started) / 1000 })
-  return [leaf]
-}
-
-async function runGroup(tests, { timeout, environment }) {
-  const waiting = [...tests]
-  const leaves = []
-  const lane = async () => {
-    for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
-      const { file } = test
-      const outcome = await runFile(test.runs, { timeout, environment })
-      showFile(file, outcome)
-      leaves.push(...outcome.leaves.map((leaf) => ({ ...leaf, file })))
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return leaves
-}
-
-function skipAll(tests, why) {
-  return tests.flatMap(({ file }) => namesIn(file).map((name) => ({ type: 'passed', name, file, skip: why, milliseconds: 0 })))
-}
-
-async function runGroups(tests) {
-  const leaves = []
-  const environment = { ENTENTE_AS_BUILT: '1' }
-  for (const group of groups) {
-    const own = tests.filter(({ file }) => group.holds(file))
-    if (own.length === 0) continue
-    showGroup(group.name, own.length)
-    if (group.name === 'browser') environment.ENTENTE_CHROMIUM = (await ensureChromium()) ?? ''
-    leaves.push(...(environment.ENTENTE_CHROMIUM === '' && group.name === 'browser'
-      ? skipAll(own, 'no Chromium on this machine')
-      : await runGroup(own, { timeout: group.timeout, environment })))
-  }
-  return leaves
-}
-
-async function runSuite(words) {
-  const types = await step('every type is right', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit'])
-  const build = await step('every source builds', [join(root, 'scripts', 'build.js'), '--if-changed'])
-  // After a failed build dist/ holds what the sources were, and its outcomes would say nothing of what they are.
-  const leaves = [...types, ...build, ...(build.length === 0 ? await runGroups(selectTests(findTests(), words)) : [])]
-  showSlowest(leaves)
-  showSkipped(leaves)
-  showFailed(leaves)
-  const counts = countsOf(leaves)
-  say(`\n${closingLine(counts)}`)
-  process.exitCode = exitCodeOf(counts)
-}
-
-await ensureInstalled()
-const node = nodeToRunOn()
-if (majorOf(process.versions.node) < wanted) {
-  continueOn(node)
-} else {
+/** Interrupted, it takes along what it started. */
+async function runHere(words) {
+  const { endAll } = await import('./suite/file.js')
+  const { runSuite } = await import('./suite/run.js')
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
     process.on(signal, () => {
       endAll()
       process.exit(code)
     })
   }
-  await runSuite(process.argv.slice(2))
+  process.exitCode = await runSuite(words)
 }
+
+await ensureInstalled()
+const node = nodeToRunOn()
+if (majorOf(process.versions.node) < wanted) continueOn(node)
+else await runHere(process.argv.slice(2))
