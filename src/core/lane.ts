@@ -16,6 +16,8 @@ export class Lane {
   /** Furthest head of every other feed that this feed has named; it never goes back. */
   readonly seen = new Map<BodyId, Head>()
   readonly supports = new Map<Digest, Support>()
+  /** Supports not yet known to be taken or dead; both are for ever, so an ended one is forgotten here. */
+  readonly open = new Map<Digest, Support>()
   readonly declined = new Set<Digest>()
   readonly concluded = new Set<Digest>()
   readonly abandoned = new Set<Digest>()
@@ -25,6 +27,11 @@ export class Lane {
   readonly current = new Map<SubjectId, RevisionId>()
   /** Own acts that can be done once, by what they are about: `sign/<digest>`. */
   readonly done = new Set<string>()
+
+  support(given: Support): void {
+    this.supports.set(given.proposal, given)
+    this.open.set(given.proposal, given)
+  }
 
   hasAnswered(proposal: Digest): boolean {
     return this.supports.has(proposal) || this.declined.has(proposal)

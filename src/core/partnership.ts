@@ -51,21 +51,38 @@ export class Partnership {
     const lane = this.laneBefore(feed, act.previous)
     const chain = chainRefusalOf(this, lane, act.body, context.seen)
     for (const head of context.seen) lane.seen.set(head.body, head)
-    const scene = this.scene(sealed, lane)
-    const judged: HeldAct = { digest, author: act.body, act, effect: judge(scene, chain) }
+    if (context.seen.length > 0) this.seenHeads.set(digest, context.seen)
+    const judged: HeldAct = { digest, author: act.body, act, effect: this.judge(sealed, lane, chain) }
     this.feeds.set(act.body, feed)
     feed.add(judged, lane)
     this.acts.set(digest, judged)
     if (judged.effect.at === 'refused') return { at: 'refused', held: judged, code: judged.effect.code }
     if (judged.effect.at === 'not_understood') return { at: 'not_understood', held: judged }
-    this.take(judged, scene, lane)
+    this.take(judged, lane)
     return { at: 'taken', held: judged }
   }
 
-  private take(held: HeldAct, scene: Scene, lane: Lane): void {
+  private judge({ digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, chain: ChainRefusal | undefined): HeldAct['effect'] {
+    const rule: Rule | undefined = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+    if (!rule) return { at: 'not_understood' }
+    if (chain) return { at: 'refused', code: chain }
+    const scene = this.scene({ digest, act }, lane, lane.seen)
+    const refusal = this.refusalOf(scene, rule)
+    return refusal === undefined ? { at: 'taken' } : { at: 'refused', code: refusal }
+  }
+
+  private refusalOf(scene: Scene, rule: Rule): string | undefined {
+    for (const named of citations(rule.facts.describe, scene.act.facts)) {
+      const held = this.acts.get(named)
+      if (named !== scene.partnership && !(held && scene.hasSeen(held))) return 'cites_unseen'
+    }
+    return rule.decide(scene, scene.act.facts)?.refused
+  }
+
+  private take(held: HeldAct, lane: Lane): void {
     const rule = ruleOf(held.act.type)!
-    const before = new Map(lane.current)
-    rule.fold?.(lane, scene, held.act.facts)
+    const before = bindsAlone.has(held.act.type) ? new Map(lane.current) : lane.current
+    rule.fold?.(lane, this.scene(held, lane, lane.seen), held.act.facts)
     push(this.byType, held.act.type, held)
     for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) push(this.citing, cited, held)
     this.subjects.note(held, before)
@@ -86,7 +103,7 @@ export class Partnership {
     const lane = new Lane()
     for (const held of feed.branchTo(this.acts.get(previous)!)) {
       for (const head of this.seenBy(held)) lane.seen.set(head.body, head)
-      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene({ digest: held.digest, act: held.act }, lane), held.act.facts)
+      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene(held, lane, lane.seen), held.act.facts)
     }
     return lane
   }
@@ -97,10 +114,9 @@ export class Partnership {
     return this.seenHeads.get(held.digest) ?? []
   }
 
-  private scene({ digest, act, context }: Pick<SealedAct, 'digest' | 'act'> & { readonly context?: SealedAct['context'] }, lane: Lane): Scene {
-    if (context && context.seen.length > 0) this.seenHeads.set(digest, context.seen)
+  private scene({ digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, seen: SeenHeads): Scene {
     const author = act.body!
-    const hasSeen = (held: HeldAct) => this.isSeen(held, author, act.number, lane)
+    const hasSeen = (held: HeldAct) => (held.author === author ? held.act.number < act.number : this.isSeen(held, seen))
     return {
       digest, author, act, lane,
       partnership: this.id,
@@ -113,11 +129,10 @@ export class Partnership {
     }
   }
 
-  private isSeen(held: HeldAct, author: BodyId, number: number, lane: Lane): boolean {
-    if (held.author === author) return held.act.number < number
-    const head = lane.seen.get(held.author)
-    const seen = head && this.acts.get(head.digest)
-    return seen !== undefined && this.feeds.get(held.author)!.isOnBranch(held, seen)
+  private isSeen(held: HeldAct, seen: SeenHeads): boolean {
+    const head = seen.get(held.author)
+    const furthest = head && this.acts.get(head.digest)
+    return furthest !== undefined && this.feeds.get(held.author)!.isOnBranch(held, furthest)
   }
 
   get(digest: Digest): HeldAct | undefined {
@@ -150,11 +165,14 @@ export class Partnership {
     return head && this.feeds.get(body)!.laneAt(head.digest)
   }
 
-  /** The scene in which a body's next act would be judged, before it is sealed. */
-  sceneFor(sealed: Pick<SealedAct, 'digest' | 'act' | 'context'>): Scene {
-    const lane = this.laneOf(sealed.act.body!) ?? new Lane()
-    for (const head of sealed.context?.seen ?? []) lane.seen.set(head.body, head)
-    return this.scene({ digest: sealed.digest, act: sealed.act }, lane)
+  /** How a body's own next act would be judged, before it is sealed: nothing is changed by asking. */
+  foresee({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): HeldAct['effect'] {
+    const lane = this.laneOf(act.body!) ?? new Lane()
+    const rule = ruleOf(act.type)
+    if (!rule) return { at: 'not_understood' }
+    const seen = new Map([...lane.seen, ...(context?.seen ?? []).map((head) => [head.body, head] as const)])
+    const refusal = this.refusalOf(this.scene({ digest, act }, lane, seen), rule)
+    return refusal === undefined ? { at: 'taken' } : { at: 'refused', code: refusal }
   }
 
   heads(): readonly Head[] {
@@ -185,15 +203,10 @@ export class Partnership {
   }
 }
 
-function judge(scene: Scene, chain: ChainRefusal | undefined): HeldAct['effect'] {
-  const rule: Rule | undefined = scene.act.rules > rulesVersion ? undefined : ruleOf(scene.act.type)
-  if (!rule) return { at: 'not_understood' }
-  if (chain) return { at: 'refused', code: chain }
-  const unseen = citations(rule.facts.describe, scene.act.facts).some((named) => named !== scene.partnership && scene.cited(named) === undefined)
-  if (unseen) return { at: 'refused', code: 'cites_unseen' }
-  const refusal = rule.decide(scene, scene.act.facts)
-  return refusal ? { at: 'refused', code: refusal.refused } : { at: 'taken' }
-}
+type SeenHeads = ReadonlyMap<BodyId, Head>
+
+/** Acts by which a body binds itself to a revision without a proposal of its own. */
+const bindsAlone: ReadonlySet<string> = new Set(['accept', 'accede'])
 
 function chainRefusalOf(partnership: Partnership, lane: Lane, author: BodyId, seen: readonly Head[]): ChainRefusal | undefined {
   for (const head of seen) {

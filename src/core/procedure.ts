@@ -82,7 +82,10 @@ export function currentRevision(scene: Scene, subject: SubjectId): RevisionId | 
 
 /** Open: supported, neither dead nor taken. A body supports no rival of an open proposal. */
 export function openSupports(scene: Scene): readonly Support[] {
-  return [...scene.lane.supports.values()].filter((support) => !hasTaken(scene, support) && !isDead(scene, support))
+  for (const support of scene.lane.open.values()) {
+    if (hasTaken(scene, support) || isDead(scene, support)) scene.lane.open.delete(support.proposal)
+  }
+  return [...scene.lane.open.values()]
 }
 
 export type SupportRefusal = 'base_not_current' | 'rival_supported' | 'charter_change_open' | 'open_consents'

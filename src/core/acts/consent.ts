@@ -25,6 +25,6 @@ export const consent = rule({
   fold(lane, scene, { proposal: named }) {
     const held = scene.cited(named)
     const proposal = held && proposalIn(held)
-    if (held && proposal) lane.supports.set(named, supportOf(held, proposal, scene.author))
+    if (held && proposal) lane.support(supportOf(held, proposal, scene.author))
   },
 })

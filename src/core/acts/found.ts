@@ -20,6 +20,6 @@ export const found = rule({
     return undefined
   },
   fold(lane, { digest: proposal, author }, { invites }) {
-    lane.supports.set(proposal, { proposal, subject: proposal, base: null, required: [author, ...invites], proposer: author, changesCharter: true })
+    lane.support({ proposal, subject: proposal, base: null, required: [author, ...invites], proposer: author, changesCharter: true })
   },
 })

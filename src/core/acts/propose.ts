@@ -42,7 +42,7 @@ export const propose = rule({
     return kind.decide(scene, facts.change as never, base === null ? undefined : scene.cited(base))
   },
   fold(lane, scene, facts) {
-    lane.supports.set(scene.digest, supportBy(scene, facts))
+    lane.support(supportBy(scene, facts))
   },
 })
 
