@@ -6,7 +6,9 @@ import { inspect } from 'node:util'
 /** node wraps what a test threw; the reader wants what was thrown. */
 function explain(error) {
   const thrown = error?.code === 'ERR_TEST_FAILURE' && error.cause !== undefined ? error.cause : error
-  return typeof thrown === 'string' ? thrown : inspect(thrown, { depth: 6 })
+  if (typeof thrown === 'string') return thrown
+  // Such a message already shows the difference; what inspect adds only repeats it.
+  return thrown?.code === 'ERR_ASSERTION' && thrown.generatedMessage ? thrown.stack : inspect(thrown, { depth: 6 })
 }
 
 function tell(event) {
