@@ -1,4 +1,9 @@
 import type { Language } from '../language.ts'
+import { field as fieldAr } from './ar/field.ts'
+import { field as fieldEn } from './en/field.ts'
+import { field as fieldEs } from './es/field.ts'
+import { field as fieldFr } from './fr/field.ts'
+import { field as fieldNl } from './nl/field.ts'
 import { house as houseAr } from './ar/house.ts'
 import { house as houseEn } from './en/house.ts'
 import { house as houseEs } from './es/house.ts'
@@ -9,6 +14,7 @@ import type { Words } from './words.ts'
 
 // One line a section. `satisfies` below refuses a section that lacks a language; `Words` refuses a language that lacks a key.
 const sections = {
+  field: { fr: fieldFr, ar: fieldAr, es: fieldEs, nl: fieldNl, en: fieldEn },
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
