@@ -1,6 +1,7 @@
 import test from 'node:test'
 import assert from 'node:assert/strict'
 import { compiledRecord } from '../../../test/compiled-files.ts'
+import { SearchIndex } from '../search/search-index.ts'
 import { entriesOf } from './record.ts'
 import { related } from './related.ts'
 import { searchText, titleOf } from './search-text.ts'
@@ -42,4 +43,16 @@ test('the text to search in is in the language asked for, without ids', () => {
   assert.equal(searchText(body, 'ar'), 'اللجنة الوطنية لمكافحة الإرهاب\nCNLCT')
   assert.equal(searchText(body, 'fr'), 'Commission nationale de lutte contre le terrorisme\nCNLCT')
   assert.equal(titleOf(record, 'man-domenach-sg-cipdr', 'en'), 'Muriel Domenach · Secretary General of the CIPDR')
+})
+
+test('the record is searched in French, English and Arabic, without accents or particles', () => {
+  const find = (language: 'fr' | 'en' | 'ar', query: string) => {
+    const index = new SearchIndex()
+    for (const entry of entriesOf(record)) index.add(entry.id, searchText(entry, language).split('\n'))
+    return index.find(query).found.map(({ key }) => key)
+  }
+  assert.ok(find('fr', 'equipes communes enquete').includes('com-2018-jit'))
+  assert.ok(find('en', 'liaison officer').includes('com-2016-liaison-officer'))
+  assert.ok(find('ar', 'لمكافحه ارهاب').includes('body-cnlct'))
+  assert.deepEqual(find('fr', 'domenach murielle').at(0), 'per-domenach')
 })
