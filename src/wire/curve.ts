@@ -30,7 +30,7 @@ function add([x1, y1, z1, t1]: Point, [x2, y2, z2, t2]: Point): Point {
   return [mod(h * f), mod(g * i), mod(f * g), mod(h * i)]
 }
 
-/** The x of a point with this y, or `undefined` where no point of the curve has it (RFC 8032 §5.1.3). */
+/** The x of the point with this y and this parity of x, or `undefined` where no point of the curve has this y (RFC 8032 §5.1.3). */
 function xOf(y: bigint, odd: boolean): bigint | undefined {
   const u = mod(y * y - 1n)
   const v = mod(d * y * y + 1n)
@@ -38,26 +38,26 @@ function xOf(y: bigint, odd: boolean): bigint | undefined {
   const square = mod(v * candidate * candidate)
   if (square !== u && square !== mod(-u)) return undefined
   const x = square === u ? candidate : mod(candidate * rootOfMinusOne)
-  if (x === 0n) return odd ? undefined : 0n
+  if (x === 0n) return 0n
   return (x & 1n) === (odd ? 1n : 0n) ? x : p - x
 }
 
 /**
- * `off_curve`: no such point, or written in another way than its own (y ≥ p, a sign on x = 0).
- * `torsion`: of small order, under which any message verifies, or with such a part, on which verifiers disagree.
+ * `off_curve`: there is no such point. `weak`: a point of small order, under which any message verifies; one with such a part,
+ * or one written in another way than its own (y ≥ p, a sign on x = 0), on which verifiers disagree.
  */
-export function pointFault(encoded: Uint8Array): 'off_curve' | 'torsion' | undefined {
+export function pointFault(encoded: Uint8Array): 'off_curve' | 'weak' | undefined {
   let y = 0n
   for (let index = 31; index >= 0; index -= 1) y = (y << 8n) | BigInt(encoded[index] ?? 0)
   const odd = y >> 255n === 1n
   y &= 2n ** 255n - 1n
-  if (y >= p) return 'off_curve'
+  if (y >= p) return 'weak'
   const x = xOf(y, odd)
   if (x === undefined) return 'off_curve'
-  if (x === 0n || y === 0n) return 'torsion'
+  if (x === 0n) return 'weak'
   let result: Point = [0n, 1n, 1n, 0n]
   for (let point: Point = [x, y, 1n, mod(x * y)], rest = order; rest > 0n; rest >>= 1n, point = add(point, point)) {
     if (rest & 1n) result = add(result, point)
   }
-  return result[0] === 0n && result[1] === result[2] ? undefined : 'torsion'
+  return result[0] === 0n && result[1] === result[2] ? undefined : 'weak'
 }

@@ -63,15 +63,14 @@ export function publicKeyOf(secret: SecretKey): PublicKey {
 }
 
 /**
- * `bad_key` where the text is no point of the curve in its one form, `weak_key` where the point is of small or mixed order.
+ * `bad_key` where the text is no point of the curve; `weak_key` where the point is of small or mixed order, or not written in its one form.
  * OpenSSL takes such keys, and under some of them every message verifies.
  */
 export function admitKey(key: string, at = ''): Malformed | undefined {
   const bytes = bytesOfBase64url(key, 32)
   if (!bytes) return malformed('bad_key', at)
   const fault = pointFault(bytes)
-  if (fault === undefined) return undefined
-  return malformed(fault === 'torsion' ? 'weak_key' : 'bad_key', at)
+  return fault && malformed(fault === 'weak' ? 'weak_key' : 'bad_key', at)
 }
 
 export function signBytes(secret: SecretKey, message: Uint8Array): string {

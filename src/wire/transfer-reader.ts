@@ -26,10 +26,12 @@ export class TransferReader {
   #line = 0
   #acts = 0
   #at: 'header' | 'acts' | 'end' | 'closed' = 'header'
+  /** Why nothing more is read. */
+  #closed: Malformed | undefined
 
   /** Whether the transfer came to its end; what was read before a break stands, and the rest is asked for again. */
   finish(): Malformed | undefined {
-    if (this.#at !== 'end') return malformed('cut_short')
+    if (this.#at !== 'end') return this.#closed ?? malformed('cut_short')
     return this.#heldBytes > 0 || this.#skipping ? malformed('after_end') : undefined
   }
 
@@ -59,9 +61,8 @@ export class TransferReader {
   #read(): TransferItem {
     this.#line += 1
     const line = this.#take()
-    const item = isMalformed(line) ? this.#fault(line) : this.#item(line)
-    if (item.kind === 'malformed' && this.#at === 'header') this.#at = 'closed'
-    return item
+    if (!isMalformed(line)) return this.#item(line)
+    return this.#at === 'acts' ? this.#fault(line) : this.#close(line)
   }
 
   #take(): string | Malformed {
@@ -79,16 +80,19 @@ export class TransferReader {
   }
 
   #fault(fault: Malformed): TransferItem {
-    if (this.#at === 'acts') this.#acts += 1
+    this.#acts += 1
+    return { kind: 'malformed', line: this.#line, fault }
+  }
+
+  #close(fault: Malformed): TransferItem {
+    this.#at = 'closed'
+    this.#closed = fault
     return { kind: 'malformed', line: this.#line, fault }
   }
 
   #item(line: string): TransferItem {
     if (this.#at === 'header') return this.#header(line)
-    if (this.#at === 'end') {
-      this.#at = 'closed'
-      return this.#fault(malformed('after_end'))
-    }
+    if (this.#at === 'end') return this.#close(malformed('after_end'))
     if (line.startsWith('{"end":')) return this.#end(line)
     const act = readActLine(line)
     if (isMalformed(act)) return this.#fault(act)
@@ -98,23 +102,20 @@ export class TransferReader {
 
   #header(line: string): TransferItem {
     const fields = readLine(line, ['header', 'seal'])
-    if (isMalformed(fields)) return this.#fault(fields)
+    if (isMalformed(fields)) return this.#close(fields)
     const [bytes, given] = fields
-    if (typeof bytes !== 'string' || typeof given !== 'string') return this.#fault(malformed('bad_line'))
+    if (typeof bytes !== 'string' || typeof given !== 'string') return this.#close(malformed('bad_line'))
     const header = readHeader(bytes, given)
-    if (isMalformed(header)) return this.#fault(header)
+    if (isMalformed(header)) return this.#close(header)
     this.#at = 'acts'
     return { kind: 'header', header }
   }
 
   #end(line: string): TransferItem {
     const fields = readLine(line, ['end', 'count'])
+    if (isMalformed(fields)) return this.#close(fields)
+    if (fields[0] !== true || fields[1] !== this.#acts) return this.#close(malformed('count_mismatch', '/count'))
     this.#at = 'end'
-    const acts = this.#acts
-    if (isMalformed(fields) || fields[0] !== true || fields[1] !== acts) {
-      this.#at = 'closed'
-      return this.#fault(isMalformed(fields) ? fields : malformed('count_mismatch', '/count'))
-    }
-    return { kind: 'end', count: acts }
+    return { kind: 'end', count: this.#acts }
   }
 }
