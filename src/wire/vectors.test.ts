@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import type { Digest, Json } from '../core/act.ts'
 import { isMalformed, type Malformed } from '../core/refusal.ts'
@@ -15,9 +15,11 @@ import { TransferReader } from './transfer-reader.ts'
 type Case<T> = T & { readonly name: string }
 type Fault = { readonly code: string; readonly at?: string }
 
-/** Tests run from the sources and from what is built of them: the vectors stand two folders above either. */
+/** Tests run from the sources and from what is built of them; the specification stands beside the sources alone. */
+const spec = ['../../spec/', '../../../spec/'].map((path) => new URL(path, import.meta.url)).find((folder) => existsSync(folder))!
+
 function vectors<T>(path: string): readonly Case<T>[] {
-  const file = new URL(`../../spec/vectors/${path}.json`, import.meta.url)
+  const file = new URL(`vectors/${path}.json`, spec)
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Case<T>[] }
   assert.ok(cases.length > 0, path)
   return cases
@@ -94,7 +96,7 @@ for (const path of ['valid/transfer', 'invalid/transfer']) {
 }
 
 test('vectors: the worked example of the specification is one of them', () => {
-  const text = readFileSync(new URL('../../spec/envelope.md', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('envelope.md', spec), 'utf8')
   const example = vectors<{ line: SealedLine; publicKey: string; digest: Digest; checkCode: string }>('valid/act').find(({ name }) => name === 'a report')!
   for (const part of [example.line.act, example.line.context!, example.line.content!, example.line.seal, example.digest, example.checkCode, example.publicKey]) {
     assert.ok(text.includes(part), part)
