@@ -64,7 +64,7 @@ export function publicKeyOf(secret: SecretKey): PublicKey {
 
 /**
  * `bad_key` where the text is no point of the curve; `weak_key` where the point is of small or mixed order, or not written in its one form.
- * OpenSSL takes such keys, and under some of them every message verifies.
+ * Engines import such keys, and some versions then verify any message under them.
  */
 export function admitKey(key: string, at = ''): Malformed | undefined {
   const bytes = bytesOfBase64url(key, 32)

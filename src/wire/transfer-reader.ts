@@ -54,8 +54,8 @@ export class TransferReader {
       this.#held = []
       return
     }
-    // A copy: the caller may use its buffer again.
-    this.#held.push(bytes.slice())
+    // A copy, since the caller may use its buffer again; the `slice` of a Buffer would be none.
+    this.#held.push(new Uint8Array(bytes))
   }
 
   #read(): TransferItem {

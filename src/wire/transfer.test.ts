@@ -50,6 +50,19 @@ test('transfer: what is written is read back, whatever the pieces it arrives in'
   }), { numRuns: 40 })
 })
 
+test('transfer: the buffer that a piece came in may be used again', () => {
+  const reader = new TransferReader()
+  const buffer = Buffer.alloc(100)
+  const items: TransferItem[] = []
+  const all = Buffer.from(whole)
+  for (let at = 0; at < all.length; at += buffer.length) {
+    const size = all.copy(buffer, 0, at, at + buffer.length)
+    items.push(...reader.push(buffer.subarray(0, size)))
+    buffer.fill(0x78)
+  }
+  assert.deepEqual(outline(items), ['header', 'act', 'act', 'act', 'act', 'act', 'end'])
+})
+
 test('transfer: an empty one ends well', () => {
   assert.deepEqual(outline(read([...writeTransfer(sealed, [])].join('')).items), ['header', 'end'])
 })
@@ -76,6 +89,7 @@ test('transfer: a malformed act is named by its line and stands in the way of no
     ['{"act":"', '3 bad_line /act'],
     ['{"act":"\\ud800","seal":"","context":null,"content":null}', '3 not_well_formed /act'],
     [lines[0]!, '3 bad_line /act'],
+    ['{"act":"\\\\","seal":"","context":null,"content":null}', '3 bad_json /act'],
     [`{"act":"${'x'.repeat(maxLine)}"}`, '3 line_too_long'],
     [`{${'"1":1,'.repeat(100_000)}"2":2}`, '3 bad_line /act'],
   ] as const) {
