@@ -18,7 +18,7 @@ export interface Assets {
   readonly stylesheet: string
   /** Addresses of the fonts that the first view of a page in this language needs. */
   readonly fonts: { readonly latin: readonly string[]; readonly arabic: readonly string[] }
-  /** Address of a script or a font by its path, for the few pages that need one. */
+  /** Address of a script, a map or a font by its path, for the few pages that need one. */
   readonly address: (path: string) => string
 }
 
@@ -60,7 +60,7 @@ export function loadAssets({ list, read, digest }: AssetSource): Assets {
     addresses.set(path, address)
     return address
   }
-  for (const folder of ['fonts', 'scripts']) {
+  for (const folder of ['fonts', 'map', 'scripts']) {
     for (const name of list(folder)) if (extension(name) in mediaTypes) keep(`${folder}/${name}`, read(`${folder}/${name}`))
   }
   const address = (path: string) => {

@@ -120,3 +120,9 @@ export function formatSize(place: Place, bytes: number): string {
   const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
   return formatNumber(place, value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
 }
+
+/** One letter a month, in the order of the year: the head of a drawn year. */
+export function formatMonthInitials({ language, region }: Place): readonly string[] {
+  const format = new Intl.DateTimeFormat(regionOf(language, region), { month: 'narrow', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2001, month, 15))))
+}

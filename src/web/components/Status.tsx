@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Glyph, type GlyphName } from './Glyph.tsx'
 
 export type StatusKind = 'ok' | 'wait' | 'stop' | 'talk' | 'idle'
@@ -6,7 +7,7 @@ const glyphs: Readonly<Record<StatusKind, GlyphName>> = { ok: 'tick', wait: 'clo
 
 interface StatusProps {
   readonly kind: StatusKind
-  readonly word: string
+  readonly word: Child
   /** Another glyph than the kind's own, where two states of one kind must differ without colour. */
   readonly glyph?: GlyphName | undefined
 }

@@ -9,6 +9,11 @@ import { house as houseEn } from './en/house.ts'
 import { house as houseEs } from './es/house.ts'
 import { house as houseFr } from './fr/house.ts'
 import { house as houseNl } from './nl/house.ts'
+import { kit as kitAr } from './ar/kit.ts'
+import { kit as kitEn } from './en/kit.ts'
+import { kit as kitEs } from './es/kit.ts'
+import { kit as kitFr } from './fr/kit.ts'
+import { kit as kitNl } from './nl/kit.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -16,6 +21,7 @@ import type { Words } from './words.ts'
 const sections = {
   field: { fr: fieldFr, ar: fieldAr, es: fieldEs, nl: fieldNl, en: fieldEn },
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
+  kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections

@@ -257,9 +257,9 @@ export const field: Words<typeof english> = {
     abstained: 'امتناع',
     silenceUntil: (when) => `سكوت إلى غاية ${when}`,
     declined: 'مرفوض',
-    concordant: 'اللغتان متطابقتان',
+    concordant: 'النصوص متطابقة',
     concordanceToCheck: 'تطابق يجب التحقّق منه',
-    differs: 'اختلاف بين اللغتين',
+    differs: 'اختلاف بين النصوص',
   },
   force: {
     on_signature: 'يدخل حيّز النفاذ عند التوقيع',
