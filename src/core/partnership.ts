@@ -194,6 +194,18 @@ export class Partnership {
     return seen !== undefined && (feed.isOnBranch(held, seen) || feed.isOnBranch(seen, held))
   }
 
+  /** Whether an act's author had seen another when it sealed it: by the heads named in its feed up to it. */
+  hasSeen(later: Digest, earlier: Digest): boolean {
+    const one = this.acts.get(later)
+    const other = this.acts.get(earlier)
+    if (!one || !other) return false
+    if (one.author === other.author) return other.act.number < one.act.number
+    const branch = this.feeds.get(one.author)!.branchTo(one)
+    const head = branch.flatMap((held) => this.seenBy(held)).findLast(({ body }) => body === other.author)
+    const furthest = head && this.acts.get(head.digest)
+    return furthest !== undefined && this.feeds.get(other.author)!.isOnBranch(other, furthest)
+  }
+
   get size(): number {
     return this.acts.size
   }

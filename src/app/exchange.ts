@@ -1,0 +1,156 @@
+// Specification: spec/exchange.md
+import type { BodyId, SealedAct } from '../core/act.ts'
+import { rulesVersion } from '../core/partnership.ts'
+import { refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { base64urlOf } from '../wire/base64url.ts'
+import { TransferReader, type TransferItem } from '../wire/transfer-reader.ts'
+import { verifyHeader, writeLine, type SealedHeader, type TransferHead } from '../wire/transfer.ts'
+import { activeMembers } from './concerned.ts'
+import type { Folds } from './folds.ts'
+import type { Handing } from './handing.ts'
+import { countArrivals, type Arrival, type IntakeCounts } from './intake.ts'
+import type { Clock, Keys, Random } from './ports/surroundings.ts'
+import { sealTransferHeader } from './sealing.ts'
+
+export interface ReceivedTransfer {
+  readonly from: BodyId
+  readonly header: SealedHeader['header']
+  readonly counts: IntakeCounts
+  readonly malformed: readonly { readonly line: number; readonly fault: Malformed }[]
+  /** A transfer cut short: what came before the break stands. */
+  readonly complete: boolean
+}
+
+export interface ExchangePorts {
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly random: Random
+}
+
+type TakeActs = (acts: readonly SealedAct[], from: BodyId) => Promise<readonly Arrival[]>
+
+const batch = 256
+
+/** Transfers as this node writes and reads them: the same on the wire and on a stick. */
+export class Exchange {
+  private readonly folds: Folds
+  private readonly handing: Handing
+  private readonly ports: ExchangePorts
+  private readonly self: BodyId
+  private readonly takeActs: TakeActs
+
+  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takeActs: TakeActs) {
+    this.folds = folds
+    this.handing = handing
+    this.ports = ports
+    this.self = self
+    this.takeActs = takeActs
+  }
+
+  /** The header always states what we have; the acts are those the other does not say it has. */
+  async *write(to: BodyId, stated: readonly TransferHead[] | 'nothing_known'): AsyncGenerator<string> {
+    const today = this.today()
+    const header = await sealTransferHeader(
+      {
+        kind: 'transfer', rules: rulesVersion, from: this.self, to,
+        at: this.ports.clock.now(),
+        nonce: base64urlOf(this.ports.random.bytes(16)),
+        heads: this.handing.headsFor(to, today),
+        codes: this.codesFor(to, today),
+      },
+      this.ports.keys,
+    )
+    yield `{"header":${JSON.stringify(header.bytes)},"seal":"${header.seal}"}\n`
+    let count = 0
+    // Our own keys come first: the other may not have heard yet that the one sealing this header is ours.
+    const acts = stated === 'nothing_known' ? this.handing.ownIdentity() : this.handing.actsFor(to, stated, today)
+    for await (const sealed of acts) {
+      yield writeLine(sealed)
+      count += 1
+    }
+    yield `{"end":true,"count":${count}}\n`
+  }
+
+  private codesFor(to: BodyId, today: string) {
+    return this.handing
+      .partnershipsWith(to, today)
+      .filter((partnership) => activeMembers(partnership, today).includes(to))
+      .map(({ id }) => ({ partnership: id, digest: this.folds.stateDigest(id)! }))
+  }
+
+  /** Reads a transfer addressed to us from a body we exchange with; acts are taken as they come. */
+  async read(chunks: AsyncIterable<Uint8Array>, mayExchange: (from: BodyId) => boolean): Promise<ReceivedTransfer | Refusal | Malformed> {
+    const reader = new TransferReader()
+    const run: Run = { header: undefined, sealed: false, acts: [], arrivals: [], faults: [] }
+    for await (const chunk of chunks) {
+      for (const item of reader.push(chunk)) {
+        const stop = await this.item(item, run, mayExchange)
+        if (stop) return stop
+      }
+    }
+    if (run.sealed) await this.flush(run)
+    const cut = reader.finish()
+    if (!run.header) return run.faults[0]?.fault ?? cut ?? { malformed: 'cut_short', at: '' }
+    const { header } = run.header
+    return { from: header.from, header, counts: countArrivals(run.arrivals), malformed: run.faults, complete: cut === undefined }
+  }
+
+  private async item(item: TransferItem, run: Run, mayExchange: (from: BodyId) => boolean): Promise<Refusal | Malformed | undefined> {
+    if (item.kind === 'header') return this.header(item.header, run, mayExchange)
+    if (item.kind === 'malformed') {
+      if (!run.header) return item.fault
+      run.faults.push({ line: item.line, fault: item.fault })
+      return undefined
+    }
+    if (item.kind === 'end') return run.sealed ? undefined : refuse('not_sealed')
+    if (!run.sealed && !(await this.learnKeys(item.act, run))) return refuse('not_sealed')
+    run.acts.push(item.act)
+    if (run.acts.length >= batch) await this.flush(run)
+    return undefined
+  }
+
+  private header(header: SealedHeader, run: Run, mayExchange: (from: BodyId) => boolean): Refusal | undefined {
+    const { from, to } = header.header
+    if (to !== this.self) return refuse('not_for_us')
+    // The same answer whether the body is unknown or only unchecked.
+    if (!mayExchange(from) || !this.folds.identities.has(from)) return refuse('not_a_peer')
+    run.header = header
+    run.sealed = this.isSealed(header)
+    return undefined
+  }
+
+  private isSealed(header: SealedHeader): boolean {
+    const { from } = header.header
+    const identity = this.folds.identities.get(from)!
+    const key = identity.keyAt(identity.acts.length)
+    return key !== undefined && verifyHeader(key, header, { from, to: this.self })
+  }
+
+  /** A key may have been rotated since we last heard: its holder's identity acts verify by themselves, and then the header must. */
+  private async learnKeys(sealed: SealedAct, run: Run): Promise<boolean> {
+    const { from } = run.header!.header
+    const isTheirs = sealed.act.feed === 'identity' && (sealed.act.body ?? sealed.digest) === from
+    if (isTheirs) run.arrivals.push(...(await this.takeActs([sealed], from)))
+    run.sealed = this.isSealed(run.header!)
+    return run.sealed || isTheirs
+  }
+
+  private async flush(run: Run): Promise<void> {
+    if (!run.header || run.acts.length === 0) return
+    const acts = run.acts.splice(0)
+    run.arrivals.push(...(await this.takeActs(acts, run.header.header.from)))
+  }
+
+  private today(): string {
+    return this.ports.clock.now().slice(0, 10)
+  }
+}
+
+interface Run {
+  header: SealedHeader | undefined
+  /** Whether the header's seal has been found good. */
+  sealed: boolean
+  readonly acts: SealedAct[]
+  readonly arrivals: Arrival[]
+  readonly faults: { readonly line: number; readonly fault: Malformed }[]
+}

@@ -1,0 +1,84 @@
+import type { BodyId, Digest, Head, PartnershipId, SealedAct } from '../core/act.ts'
+import { Identity, type IdentityOutcome, type RotateKeyFacts, type EstablishFacts } from '../core/identity.ts'
+import { Partnership, type Outcome } from '../core/partnership.ts'
+import { PublicFeed, type PublicOutcome } from '../core/public-feed.ts'
+import { digestOf } from '../wire/digest.ts'
+import { admitKey, verifyPossession } from '../wire/key.ts'
+import { stateDigest } from './state-digest.ts'
+import type { Section } from './ports/register.ts'
+
+/** The folds of every feed held, in memory; droppable at any time and made again from the acts. */
+export class Folds {
+  readonly identities = new Map<BodyId, Identity>()
+  readonly publicFeeds = new Map<BodyId, PublicFeed>()
+  readonly partnerships = new Map<PartnershipId, Partnership>()
+  private readonly digests = new Map<PartnershipId, { readonly size: number; readonly digest: Digest }>()
+
+  /** The section an act belongs to; `undefined` when its context is not opened to us. */
+  static sectionOf({ digest, act, context }: SealedAct): Section | undefined {
+    if (act.feed === 'identity') return { feed: 'identity', body: act.body ?? digest }
+    if (act.feed === 'public') return act.body === null ? undefined : { feed: 'public', body: act.body }
+    return context ? { feed: 'partnership', partnership: context.partnership ?? digest } : undefined
+  }
+
+  applyIdentity(sealed: SealedAct): IdentityOutcome {
+    const body = sealed.act.body ?? sealed.digest
+    const identity = this.identities.get(body) ?? new Identity(body)
+    const { key, proof } = sealed.act.facts as unknown as Partial<EstablishFacts & RotateKeyFacts>
+    const bringsKey = key !== undefined && proof !== undefined
+    const outcome = identity.apply(sealed, {
+      admitted: bringsKey && admitKey(key) === undefined,
+      possessed: bringsKey && verifyPossession({ body: sealed.act.body, purpose: 'act', key }, proof),
+      digest: bringsKey ? digestOf('key', key) : null,
+    })
+    if (identity.acts.length > 0) this.identities.set(body, identity)
+    return outcome
+  }
+
+  applyPublic(sealed: SealedAct): PublicOutcome {
+    const body = sealed.act.body!
+    const feed = this.publicFeeds.get(body) ?? new PublicFeed(body)
+    this.publicFeeds.set(body, feed)
+    return feed.apply(sealed)
+  }
+
+  applyToPartnership(id: PartnershipId, sealed: SealedAct): Outcome {
+    const partnership = this.partnerships.get(id) ?? new Partnership(id)
+    const outcome = partnership.apply(sealed)
+    if (partnership.size > 0) this.partnerships.set(id, partnership)
+    return outcome
+  }
+
+  /** Applies an act that is already held: used when the folds are made again. */
+  replay(section: Section, sealed: SealedAct): void {
+    if (section.feed === 'identity') this.applyIdentity(sealed)
+    else if (section.feed === 'public') this.applyPublic(sealed)
+    else this.applyToPartnership(section.partnership, sealed)
+  }
+
+  /** The key by which an act is judged; `undefined` while the identity act it names is not held. */
+  keyFor({ act, digest }: SealedAct): string | undefined {
+    if (act.feed === 'identity') {
+      if (act.number === 1) return (act.facts as { readonly key?: string }).key
+      return this.identities.get(act.body ?? digest)?.sealingKeyOf(act.number)
+    }
+    const identity = this.identities.get(act.body!)
+    const at = act.identity
+    return at && identity?.acts[at.number - 1]?.digest === at.digest ? identity.keyAt(at.number) : undefined
+  }
+
+  /** What people compare as 12 digits. */
+  stateDigest(id: PartnershipId): Digest | undefined {
+    const partnership = this.partnerships.get(id)
+    if (!partnership) return undefined
+    const known = this.digests.get(id)
+    if (known?.size === partnership.size) return known.digest
+    const digest = stateDigest(partnership)
+    this.digests.set(id, { size: partnership.size, digest })
+    return digest
+  }
+
+  heads(id: PartnershipId): readonly Head[] {
+    return this.partnerships.get(id)?.heads() ?? []
+  }
+}

@@ -1,0 +1,213 @@
+import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import type { EstablishFacts } from '../core/identity.ts'
+import { Partnership } from '../core/partnership.ts'
+import { refuse } from '../core/refusal.ts'
+import { Attendance, nodeActor } from './attendance.ts'
+import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
+import { concernedBodies, standingOf } from './concerned.ts'
+import { Exchange } from './exchange.ts'
+import { Folds } from './folds.ts'
+import { Handing } from './handing.ts'
+import { Intake, type Arrival } from './intake.ts'
+import { Pairing } from './pairing.ts'
+import type { Desk } from './ports/desk.ts'
+import type { Register, Section } from './ports/register.ts'
+import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
+import { publishingDue } from './publishing.ts'
+import { Turn } from './turn.ts'
+
+export interface NodePorts {
+  readonly register: Register
+  readonly desk: Desk
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly random: Random
+  readonly journal: Journal
+}
+
+/** Something changed in a section: told to whoever hands it on or shows it. */
+export type Changed = (section: Section) => void
+
+/** One body's node: the use cases around its copy of the record. */
+export class Node {
+  readonly body: BodyId
+  readonly folds: Folds
+  readonly ports: NodePorts
+  readonly exchange: Exchange
+  readonly handing: Handing
+  readonly pairing: Pairing
+  private readonly authoring: Authoring
+  private readonly attendance: Attendance
+  private readonly intake: Intake
+  private readonly turn = new Turn()
+  private readonly listeners = new Set<Changed>()
+
+  private constructor(ports: NodePorts, folds: Folds, body: BodyId) {
+    this.ports = ports
+    this.folds = folds
+    this.body = body
+    this.authoring = new Authoring(folds, ports, body)
+    this.attendance = new Attendance(folds, this.authoring, body)
+    this.handing = new Handing(folds, ports.register, body)
+    this.intake = new Intake(folds, ports.register, (section, sealed) => this.isEntitled(section, sealed))
+    this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from))
+    this.pairing = new Pairing(folds, ports, body)
+  }
+
+  /** Reads every act held and folds it; then seals what is due, for a node may have stopped between two acts. */
+  static async open(ports: NodePorts): Promise<Node> {
+    const body = await ports.desk.setting('body')
+    if (body === undefined) throw new Error('Cannot open the node: its folder holds no body; expected one made by `entente init`')
+    const folds = new Folds()
+    for (const section of await ports.register.sections()) {
+      for await (const sealed of ports.register.read(section)) folds.replay(section, sealed)
+    }
+    const node = new Node(ports, folds, body)
+    await node.pairing.load()
+    for (const id of folds.partnerships.keys()) await node.attend(id)
+    return node
+  }
+
+  /** The first identity act: its digest is the body's identifier for ever. */
+  static async establish(ports: NodePorts, facts: Pick<EstablishFacts, 'state' | 'demonstration'>, description: Intent['content'] & object): Promise<BodyId> {
+    if ((await ports.desk.setting('body')) !== undefined) throw new Error('Cannot establish a body: this folder already holds one; expected an empty folder')
+    const { keys } = ports
+    const folds = new Folds()
+    const authoring = new Authoring(folds, ports, '')
+    const submitted = await authoring.inIdentity({
+      type: 'establish',
+      facts: { ...facts, key: keys.publicKey(), nextKey: keys.nextKey(), proof: await keys.possession(null, 'act'), recipient: keys.recipient() },
+      content: description,
+      actor: nodeActor,
+    })
+    if (!isSealed(submitted)) throw new Error(`Cannot establish a body: ${JSON.stringify(submitted)}`)
+    await ports.desk.setSetting('body', submitted.act.digest)
+    return submitted.act.digest
+  }
+
+  get demonstration(): EstablishFacts['demonstration'] {
+    return this.folds.identities.get(this.body)?.facts?.demonstration ?? null
+  }
+
+  today(): string {
+    return this.ports.clock.now().slice(0, 10)
+  }
+
+  onChange(listener: Changed): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private changed(section: Section): void {
+    for (const listener of this.listeners) listener(section)
+  }
+
+  /** A partnership is proposed: it exists once every body named has consented. */
+  found(intent: Omit<Intent, 'type'>): Promise<Submitted> {
+    return this.submit(null, { ...intent, type: 'found' })
+  }
+
+  async submit(id: PartnershipId | null, intent: Intent): Promise<Submitted> {
+    const submitted = await this.turn.take(async () => {
+      if (id === null && intent.type !== 'found') return refuse('unknown_partnership')
+      const done = await this.authoring.inPartnership(id, intent)
+      if (isSealed(done)) await this.attendance.attend(id ?? done.act.digest)
+      return done
+    })
+    if (isSealed(submitted)) await this.follow(id ?? submitted.act.digest)
+    return submitted
+  }
+
+  async submitPublic(intent: Intent): Promise<Submitted> {
+    const submitted = await this.turn.take(() => this.authoring.inPublic(intent))
+    if (isSealed(submitted)) this.changed({ feed: 'public', body: this.body })
+    return submitted
+  }
+
+  async describe(intent: Omit<Intent, 'type'>): Promise<Submitted> {
+    const submitted = await this.turn.take(() => this.authoring.inIdentity({ ...intent, type: 'describe_body' }))
+    if (isSealed(submitted)) this.changed({ feed: 'identity', body: this.body })
+    return submitted
+  }
+
+  /** The committed key becomes the current one; the old key seals the act that says so. */
+  async rotateKey(actor: Intent['actor'], next: { readonly key: string; readonly nextKey: Digest; readonly proof: string }): Promise<Submitted> {
+    const submitted = await this.turn.take(async () => {
+      const done = await this.authoring.inIdentity({ type: 'rotate_key', facts: { ...next }, actor })
+      if (isSealed(done)) await this.ports.keys.rotate()
+      return done
+    })
+    if (isSealed(submitted)) this.changed({ feed: 'identity', body: this.body })
+    return submitted
+  }
+
+  private async attend(id: PartnershipId): Promise<void> {
+    await this.turn.take(() => this.attendance.attend(id))
+    await this.follow(id)
+  }
+
+  /** After a change: what was agreed to be published is published, and the others hear of it. */
+  private async follow(id: PartnershipId): Promise<void> {
+    for (const intent of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) await this.submitPublic(intent)
+    this.changed({ feed: 'partnership', partnership: id })
+  }
+
+  /** Acts of others, from a peer or from a file. */
+  async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
+    const arrivals = await this.turn.take(async () => {
+      this.foundUnknown(acts, from)
+      return this.intake.take(acts)
+    })
+    const sections = new Map<string, Section>()
+    for (const [index, sealed] of acts.entries()) {
+      const section = Folds.sectionOf(sealed)
+      if (section && !['known', 'not_for_us', 'malformed', 'not_sealed'].includes(arrivals[index]!.at)) sections.set(JSON.stringify(section), section)
+    }
+    for (const section of sections.values()) {
+      if (section.feed === 'partnership') await this.attend(section.partnership)
+      else this.changed(section)
+    }
+    return arrivals
+  }
+
+  /** Partnerships that a transfer brings in and that concern both us and whoever hands them over. */
+  private readonly admitted = new Set<PartnershipId>()
+
+  private foundUnknown(acts: readonly SealedAct[], from: BodyId): void {
+    const unknown = new Map<PartnershipId, SealedAct[]>()
+    for (const sealed of acts) {
+      const section = Folds.sectionOf(sealed)
+      if (section?.feed !== 'partnership' || this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)) continue
+      const group = unknown.get(section.partnership) ?? []
+      group.push(sealed)
+      unknown.set(section.partnership, group)
+    }
+    for (const [id, group] of unknown) {
+      const concerned = concernedBodies(foldedAside(id, group), this.today())
+      if (concerned.includes(this.body) && concerned.includes(from)) this.admitted.add(id)
+    }
+  }
+
+  private isEntitled(section: Section, sealed: SealedAct): boolean {
+    if (section.feed === 'identity') {
+      const facts = sealed.act.facts as { readonly demonstration?: string | null }
+      // A node set up for real takes in no exercise, and an exercise no real body.
+      return sealed.act.type !== 'establish' || (facts.demonstration === null) === (this.demonstration === null)
+    }
+    if (section.feed === 'public') return this.folds.identities.has(section.body)
+    const partnership = this.folds.partnerships.get(section.partnership)
+    if (!partnership) return this.admitted.has(section.partnership)
+    return standingOf(partnership, this.body, this.today()).at !== 'none'
+  }
+}
+
+/** Folded apart from the record, only to see whom it concerns: order does not matter, so it is tried until nothing moves. */
+function foldedAside(id: PartnershipId, acts: readonly SealedAct[]): Partnership {
+  const aside = new Partnership(id)
+  let left = acts
+  for (;;) {
+    const waiting = left.filter((sealed) => aside.apply(sealed).at === 'waiting')
+    if (waiting.length === left.length || waiting.length === 0) return aside
+    left = waiting
+  }
+}

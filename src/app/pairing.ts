@@ -1,0 +1,86 @@
+// Specification: spec/exchange.md
+import type { BodyId, Digest, PartnershipId } from '../core/act.ts'
+import { checkCode } from '../wire/check-code.ts'
+import { digestOf } from '../wire/digest.ts'
+import type { Folds } from './folds.ts'
+import type { Desk, PeerRecord } from './ports/desk.ts'
+import type { Clock } from './ports/surroundings.ts'
+
+/** The list of peers: the only nodes this one dials or listens to, once a person has compared their digits. */
+export class Pairing {
+  private readonly folds: Folds
+  private readonly ports: { readonly desk: Desk; readonly clock: Clock }
+  private readonly self: BodyId
+  private readonly records = new Map<BodyId, PeerRecord>()
+
+  constructor(folds: Folds, ports: { readonly desk: Desk; readonly clock: Clock }, self: BodyId) {
+    this.folds = folds
+    this.ports = ports
+    this.self = self
+  }
+
+  async load(): Promise<void> {
+    for (const peer of await this.ports.desk.peers()) this.records.set(peer.body, peer)
+  }
+
+  get peers(): readonly PeerRecord[] {
+    return [...this.records.values()]
+  }
+
+  get(body: BodyId): PeerRecord | undefined {
+    return this.records.get(body)
+  }
+
+  mayExchange(body: BodyId): boolean {
+    return (this.records.get(body)?.checkedAt ?? null) !== null
+  }
+
+  /**
+   * Twelve digits over both bodies and both first keys: the same on either side, and different if anyone
+   * stands between them.
+   */
+  checkCodeWith(body: BodyId): string {
+    return checkCode(digestOf('key', [this.self, body].sort().join('\n')))
+  }
+
+  async propose(body: BodyId, address: string | null, link: PeerRecord['link']): Promise<PeerRecord> {
+    const known = this.records.get(body)
+    return this.keep({
+      body, address, link,
+      checkedAt: known?.checkedAt ?? null,
+      lastSeenAt: known?.lastSeenAt ?? null,
+      codes: known?.codes ?? {},
+      holds: known?.holds ?? {},
+      fault: null,
+    })
+  }
+
+  /** An officer has compared the digits with the other side, by telephone or in person. */
+  async confirm(body: BodyId): Promise<PeerRecord | undefined> {
+    const known = this.records.get(body)
+    return known && this.keep({ ...known, checkedAt: this.ports.clock.now() })
+  }
+
+  async saw(body: BodyId, codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest }[], holds: Readonly<Record<PartnershipId, number>>): Promise<void> {
+    const known = this.records.get(body)
+    if (!known) return
+    const at = this.ports.clock.now()
+    const stated = Object.fromEntries(codes.map(({ partnership, digest }) => [partnership, { digest, at }]))
+    await this.keep({ ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...holds }, fault: null })
+  }
+
+  async failed(body: BodyId, fault: string): Promise<void> {
+    const known = this.records.get(body)
+    if (known && known.fault !== fault) await this.keep({ ...known, fault })
+  }
+
+  private async keep(peer: PeerRecord): Promise<PeerRecord> {
+    this.records.set(peer.body, peer)
+    await this.ports.desk.putPeer(peer)
+    return peer
+  }
+
+  isKnown(body: BodyId): boolean {
+    return this.folds.identities.has(body)
+  }
+}

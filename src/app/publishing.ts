@@ -1,0 +1,54 @@
+// Specification: spec/public-feed.md
+import type { BodyId, Digest, JsonObject, PartnershipId } from '../core/act.ts'
+import type { PublicationChange } from '../core/subjects/publication.ts'
+import { changeIn } from '../core/subject.ts'
+import { proposalIn } from '../core/procedure.ts'
+import type { Partnership } from '../core/partnership.ts'
+import { nodeActor } from './attendance.ts'
+import type { Intent } from './authoring.ts'
+import type { Folds } from './folds.ts'
+import type { Register } from './ports/register.ts'
+
+/**
+ * What all parties concerned agreed to publish and we have not yet: each party says it in its own public feed,
+ * with the sealed acts of everyone's consent embedded, so that a stranger can verify it without trusting us.
+ */
+export async function publishingDue(folds: Folds, register: Register, id: PartnershipId, self: BodyId, today: string): Promise<readonly Intent[]> {
+  const partnership = folds.partnerships.get(id)
+  if (!partnership) return []
+  const said = new Map<string, Digest>()
+  for (const { digest, act } of folds.publicFeeds.get(self)?.acts ?? []) {
+    if (act.type === 'publish') said.set((act.facts as { publication: string }).publication, digest)
+  }
+  const intents: Intent[] = []
+  for (const subject of partnership.subjects.ofKind('publication')) {
+    const revision = partnership.subjects.currentFor(subject.id, self)
+    const change = revision === null ? undefined : changeIn<PublicationChange>(partnership.get(revision), 'publication')
+    if (revision === null || !change || said.has(revision) || (change.notBefore !== null && change.notBefore > today)) continue
+    const base = proposalIn(partnership.get(revision)!)!.bases.get(self) ?? null
+    const intent = await published(partnership, register, revision, subject.id, change, base === null ? null : (said.get(base) ?? null))
+    if (intent) intents.push(intent)
+  }
+  return intents
+}
+
+async function published(partnership: Partnership, register: Register, revision: Digest, subject: Digest, change: PublicationChange, replaces: Digest | null): Promise<Intent | undefined> {
+  const conclusion = partnership.about(revision, 'conclude')[0]
+  const proof = [revision, ...partnership.about(revision, 'consent').map(({ digest }) => digest), ...(conclusion ? [conclusion.digest] : []), ...partnership.about(revision, 'acknowledge').slice(0, 1).map(({ digest }) => digest)]
+  const acts: JsonObject[] = []
+  for (const digest of proof) {
+    const sealed = await register.get(digest)
+    if (!sealed) return undefined
+    // Contexts stay closed: what is handed on betrays neither the partnership nor its other acts.
+    acts.push({ act: sealed.bytes, seal: sealed.seal, content: digest === revision ? sealed.contentBytes : null })
+  }
+  const content = (await register.contents([revision])).get(revision)
+  const title = content === undefined ? undefined : (JSON.parse(content) as { title?: JsonObject }).title
+  if (!title) return undefined
+  return {
+    type: 'publish',
+    facts: { publication: revision, subject, situation: change.situation, replaces, proof: acts.length },
+    content: { title, acts },
+    actor: nodeActor,
+  }
+}

@@ -1,0 +1,133 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Digest, SealedAct } from '../core/act.ts'
+import { isMalformed } from '../core/refusal.ts'
+import { readSealedAct } from '../wire/envelope.ts'
+import { sectionKey, type Place, type Register, type Section } from '../app/ports/register.ts'
+
+interface Row {
+  readonly act: Uint8Array
+  readonly seal: string
+  readonly context: Uint8Array | null
+  readonly content: Uint8Array | null
+  readonly position: number
+}
+
+const page = 1000
+const columns = 'position, act, seal, context, content'
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/** The register on SQLite: bytes in, the same bytes out, durable when `append` returns. */
+export class SqliteRegister implements Register {
+  private readonly database: DatabaseSync
+  private readonly statements = new Map<string, StatementSync>()
+
+  constructor(database: DatabaseSync) {
+    this.database = database
+  }
+
+  private run(sql: string): StatementSync {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const made = this.database.prepare(sql)
+    this.statements.set(sql, made)
+    return made
+  }
+
+  async append(section: Section, acts: readonly SealedAct[]): Promise<void> {
+    if (acts.length === 0) return
+    const insert = this.run(
+      `INSERT INTO acts (section, body, run, number, digest, act, seal, context, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
+    )
+    this.database.exec('BEGIN IMMEDIATE')
+    try {
+      for (const { digest, bytes, seal, act, contextBytes, contentBytes } of acts) {
+        insert.run(sectionKey(section), act.body ?? digest, act.run, act.number, digest, encoder.encode(bytes), seal, bytesOrNull(contextBytes), bytesOrNull(contentBytes))
+      }
+      this.database.exec('COMMIT')
+    } catch (cause) {
+      this.database.exec('ROLLBACK')
+      throw cause
+    }
+  }
+
+  async sections(): Promise<readonly Section[]> {
+    const rows = this.run('SELECT section, min(position) AS first FROM acts GROUP BY section ORDER BY first').all() as unknown as { section: string }[]
+    const order = { identity: 0, public: 1, partnership: 2 }
+    return rows.map(({ section }) => sectionOf(section)).toSorted((one, other) => order[one.feed] - order[other.feed])
+  }
+
+  async *read(section: Section): AsyncIterable<SealedAct> {
+    const select = this.run(`SELECT ${columns} FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
+    for (let position = 0; ; ) {
+      const rows = select.all(sectionKey(section), position, page) as unknown as Row[]
+      for (const row of rows) yield sealedOf(row)
+      const last = rows.at(-1)
+      if (!last || rows.length < page) return
+      position = last.position
+    }
+  }
+
+  async after(section: Section, { body, run, number }: Place, limit: number): Promise<readonly SealedAct[]> {
+    const rows = this.run(`SELECT ${columns} FROM acts WHERE section = ? AND body = ? AND run = ? AND number > ? ORDER BY number, position LIMIT ?`).all(sectionKey(section), body, run, number, limit)
+    return (rows as unknown as Row[]).map(sealedOf)
+  }
+
+  async get(digest: Digest): Promise<SealedAct | undefined> {
+    const row = this.run(`SELECT ${columns} FROM acts WHERE digest = ?`).get(digest) as unknown as Row | undefined
+    return row && sealedOf(row)
+  }
+
+  async contents(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, string>> {
+    const select = this.run('SELECT content FROM acts WHERE digest = ?')
+    const found = new Map<Digest, string>()
+    for (const digest of digests) {
+      const row = select.get(digest) as unknown as { content: Uint8Array | null } | undefined
+      if (row?.content) found.set(digest, decoder.decode(row.content))
+    }
+    return found
+  }
+
+  async keepContent(digest: Digest, content: string): Promise<void> {
+    this.run('UPDATE acts SET content = ? WHERE digest = ? AND content IS NULL').run(encoder.encode(content), digest)
+  }
+
+  async eraseContent(digest: Digest): Promise<void> {
+    this.run('UPDATE acts SET content = NULL WHERE digest = ?').run(digest)
+    // What was written before must not stay readable in the log.
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  async count(): Promise<number> {
+    return (this.run('SELECT count(*) AS count FROM acts').get() as unknown as { count: number }).count
+  }
+
+  async putAttachment(digest: Digest, bytes: Uint8Array): Promise<void> {
+    this.run('INSERT INTO attachments (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING').run(digest, bytes)
+  }
+
+  async attachment(digest: Digest): Promise<Uint8Array | undefined> {
+    return (this.run('SELECT bytes FROM attachments WHERE digest = ?').get(digest) as unknown as { bytes: Uint8Array } | undefined)?.bytes
+  }
+
+  async close(): Promise<void> {
+    if (this.database.isOpen) this.database.close()
+  }
+}
+
+function bytesOrNull(text: string | null): Uint8Array | null {
+  return text === null ? null : encoder.encode(text)
+}
+
+function sectionOf(key: string): Section {
+  const [feed, name = ''] = key.split('/')
+  if (feed === 'partnership') return { feed, partnership: name }
+  return { feed: feed === 'public' ? 'public' : 'identity', body: name }
+}
+
+function sealedOf({ act, seal, context, content }: Row): SealedAct {
+  const text = (bytes: Uint8Array | null) => (bytes === null ? null : decoder.decode(bytes))
+  const sealed = readSealedAct({ act: decoder.decode(act), seal, context: text(context), content: text(content) })
+  if (isMalformed(sealed)) throw new Error(`Cannot read a stored act: ${sealed.malformed} at ${sealed.at}; the file was changed outside the node`)
+  return sealed
+}
