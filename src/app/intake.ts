@@ -88,7 +88,7 @@ export class Intake {
       : section.feed === 'public' ? this.folds.applyPublic(sealed)
       : this.folds.applyToPartnership(section.partnership, sealed)
     if (outcome.at === 'waiting') return this.park(outcome.missing, sealed)
-    if (outcome.at === 'of_another_partnership') return { at: 'not_for_us' }
+    if (outcome.at === 'of_another_partnership' || outcome.at === 'out_of_chain') return { at: 'not_for_us' }
     return outcome.at === 'refused' ? { at: 'refused', code: outcome.code } : { at: outcome.at }
   }
 

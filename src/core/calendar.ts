@@ -39,6 +39,15 @@ export function addDays(day: string, days: number): string {
   return dayOf(dayNumber(day) + days)
 }
 
+/** The first day that a partial date can mean. A winter belongs to one year and is read as widely as that allows. */
+export function firstDayOf(partial: string): string {
+  const year = partial.slice(0, 4)
+  const rest = partial.slice(5)
+  const seasons: Readonly<Record<string, string>> = { spring: '03-20', summer: '06-20', autumn: '09-22', winter: '01-01' }
+  if (rest === '') return `${year}-01-01`
+  return seasons[rest] ? `${year}-${seasons[rest]}` : rest.length === 5 ? partial : `${partial}-01`
+}
+
 /** The last day that a partial date can mean: the day on which a deadline has passed without doubt. */
 export function lastDayOf(partial: string): string {
   const year = partial.slice(0, 4)

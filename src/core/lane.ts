@@ -16,14 +16,14 @@ export class Lane {
   /** Furthest head of every other feed that this feed has named; it never goes back. */
   readonly seen = new Map<BodyId, Head>()
   readonly supports = new Map<Digest, Support>()
-  /** Supports not yet known to be taken or dead; both are for ever, so an ended one is forgotten here. */
+  /** Supports that were neither taken nor dead when this feed last moved one; both are for ever, so an ended one is forgotten here. */
   readonly open = new Map<Digest, Support>()
   readonly declined = new Set<Digest>()
   readonly concluded = new Set<Digest>()
   readonly abandoned = new Set<Digest>()
   readonly acknowledged = new Set<Digest>()
   readonly lapsed = new Set<Digest>()
-  /** The revision of each subject that this feed itself took as effective. */
+  /** The revision of each subject that this feed stood on when it last moved one: its acts name all that made it so. */
   readonly current = new Map<SubjectId, RevisionId>()
   /** Own acts that can be done once, by what they are about: `sign/<digest>`. */
   readonly done = new Set<string>()
@@ -36,5 +36,4 @@ export class Lane {
   hasAnswered(proposal: Digest): boolean {
     return this.supports.has(proposal) || this.declined.has(proposal)
   }
-
 }

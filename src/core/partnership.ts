@@ -1,8 +1,9 @@
 // Specification: spec/procedure.md
-import type { BodyId, Digest, Head, PartnershipId, SealedAct } from './act.ts'
+import type { Act, BodyId, Digest, Head, PartnershipId, SealedAct } from './act.ts'
 import { ruleOf } from './acts/catalogue.ts'
 import { Feed, type Fork } from './feed.ts'
 import { Lane } from './lane.ts'
+import { settleOpen } from './procedure.ts'
 import { citations } from './shape.ts'
 import type { HeldAct, Rule, Scene } from './rule.ts'
 import { Subjects } from './subjects.ts'
@@ -18,6 +19,8 @@ export type Outcome =
   /** Kept aside until the act with this digest is held. */
   | { readonly at: 'waiting'; readonly missing: Digest }
   | { readonly at: 'of_another_partnership' }
+  /** Not the next number after the act it names, of that same body and run: it stands in no feed and is not kept. */
+  | { readonly at: 'out_of_chain' }
 
 /** Refusals that no rule can lift, before its own are asked. */
 export const chainRefusals = ['sees_itself', 'seen_goes_back', 'cites_unseen'] as const
@@ -47,12 +50,14 @@ export class Partnership {
     if (!context || act.body === null || (context.partnership ?? digest) !== this.id) return { at: 'of_another_partnership' }
     const missing = this.missingFor(sealed)
     if (missing !== undefined) return { at: 'waiting', missing }
+    if (!this.follows(act)) return { at: 'out_of_chain' }
     const feed = this.feeds.get(act.body) ?? new Feed(act.body)
     const lane = this.laneBefore(feed, act.previous)
-    const chain = chainRefusalOf(this, lane, act.body, context.seen)
-    for (const head of context.seen) lane.seen.set(head.body, head)
-    if (context.seen.length > 0) this.seenHeads.set(digest, context.seen)
-    const judged: HeldAct = { digest, author: act.body, act, effect: this.judge(sealed, lane, chain) }
+    const chain = this.chainRefusalOf(lane, act.body, context.seen)
+    const seen = chain || context.seen.length === 0 ? lane.seen : new Map([...lane.seen, ...context.seen.map((head) => [head.body, head] as const)])
+    const judged: HeldAct = { digest, author: act.body, act, effect: this.judge(sealed, lane, seen, chain) }
+    // Heads that go back are not taken over: what a feed has seen only ever grows.
+    if (!chain && context.seen.length > 0) this.see(judged, lane, context.seen)
     this.feeds.set(act.body, feed)
     feed.add(judged, lane)
     this.acts.set(digest, judged)
@@ -62,11 +67,27 @@ export class Partnership {
     return { at: 'taken', held: judged }
   }
 
-  private judge({ digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, chain: ChainRefusal | undefined): HeldAct['effect'] {
+  private see({ digest }: HeldAct, lane: Lane, heads: readonly Head[]): void {
+    for (const head of heads) lane.seen.set(head.body, head)
+    this.seenHeads.set(digest, heads)
+  }
+
+  /** A later run opens only from a cut that the members froze, and no act of this rules version freezes one. */
+  private follows(act: Act): boolean {
+    if (act.run !== 1) return false
+    if (act.previous === null) return act.number === 1
+    const previous = this.acts.get(act.previous)
+    return previous?.author === act.body && previous.act.number + 1 === act.number
+  }
+
+  private judge({ digest, act }: Weighed, lane: Lane, seen: SeenHeads, chain: ChainRefusal | undefined): HeldAct['effect'] {
     const rule: Rule | undefined = act.rules > rulesVersion ? undefined : ruleOf(act.type)
     if (!rule) return { at: 'not_understood' }
     if (chain) return { at: 'refused', code: chain }
-    const scene = this.scene({ digest, act }, lane, lane.seen)
+    const scene = this.scene({ digest, act }, lane, seen)
+    const cites = citations(rule.facts.describe, act.facts).map((named) => this.acts.get(named))
+    // What rests on something not understood is not understood either: a node that knows more may find it good.
+    if (cites.some((held) => held?.effect.at === 'not_understood' && scene.hasSeen(held))) return { at: 'not_understood' }
     const refusal = this.refusalOf(scene, rule)
     return refusal === undefined ? { at: 'taken' } : { at: 'refused', code: refusal }
   }
@@ -81,8 +102,11 @@ export class Partnership {
 
   private take(held: HeldAct, lane: Lane): void {
     const rule = ruleOf(held.act.type)!
+    const scene = this.scene(held, lane, lane.seen)
+    // Settled first, so that what binds it now is known to follow on what bound it before.
+    if (bindsAlone.has(held.act.type)) settleOpen(scene)
     const before = bindsAlone.has(held.act.type) ? new Map(lane.current) : lane.current
-    rule.fold?.(lane, this.scene(held, lane, lane.seen), held.act.facts)
+    rule.fold?.(lane, scene, held.act.facts)
     push(this.byType, held.act.type, held)
     for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) push(this.citing, cited, held)
     this.subjects.note(held, before)
@@ -114,9 +138,24 @@ export class Partnership {
     return this.seenHeads.get(held.digest) ?? []
   }
 
-  private scene({ digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, seen: SeenHeads): Scene {
+  private chainRefusalOf(lane: Lane, author: BodyId, seen: readonly Head[]): ChainRefusal | undefined {
+    for (const head of seen) {
+      if (head.body === author) return 'sees_itself'
+      const held = this.acts.get(head.digest)
+      if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) return 'seen_goes_back'
+      const before = lane.seen.get(head.body)
+      const earlier = before && this.acts.get(before.digest)
+      if (earlier && !this.feeds.get(head.body)!.isOnBranch(earlier, held)) return 'seen_goes_back'
+    }
+    return undefined
+  }
+
+  private scene({ digest, act }: Weighed, lane: Lane, seen: SeenHeads): Scene {
     const author = act.body!
-    const hasSeen = (held: HeldAct) => (held.author === author ? held.act.number < act.number : this.isSeen(held, seen))
+    // Of its own feed an act knows what lies before it on its own branch, and nothing of another branch.
+    const before = act.previous === null ? undefined : this.acts.get(act.previous)
+    const hasSeen = (held: HeldAct) =>
+      held.author === author ? before !== undefined && this.feeds.get(author)!.isOnBranch(held, before) : this.isSeen(held, seen)
     return {
       digest, author, act, lane,
       partnership: this.id,
@@ -167,12 +206,11 @@ export class Partnership {
 
   /** How a body's own next act would be judged, before it is sealed: nothing is changed by asking. */
   foresee({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): HeldAct['effect'] {
-    const lane = this.laneOf(act.body!) ?? new Lane()
-    const rule = ruleOf(act.type)
-    if (!rule) return { at: 'not_understood' }
-    const seen = new Map([...lane.seen, ...(context?.seen ?? []).map((head) => [head.body, head] as const)])
-    const refusal = this.refusalOf(this.scene({ digest, act }, lane, seen), rule)
-    return refusal === undefined ? { at: 'taken' } : { at: 'refused', code: refusal }
+    const lane = this.laneBefore(this.feeds.get(act.body!) ?? new Feed(act.body!), act.previous)
+    const heads = context?.seen ?? []
+    const chain = this.chainRefusalOf(lane, act.body!, heads)
+    const seen = chain || context.seen.length === 0 ? lane.seen : new Map([...lane.seen, ...heads.map((head) => [head.body, head] as const)])
+    return this.judge({ digest, act }, lane, seen, chain)
   }
 
   heads(): readonly Head[] {
@@ -186,12 +224,12 @@ export class Partnership {
   /** For one body, a forked feed's acts stand on the branch that its own feed acknowledged first; the rest waits. */
   standsFor(held: HeldAct, body: BodyId): boolean {
     const feed = this.feeds.get(held.author)!
-    if (!feed.isForked || held.author === body) return true
-    const forkAt = feed.forks()[0]?.number ?? Number.POSITIVE_INFINITY
-    if (held.act.number < forkAt) return true
+    if (held.author === body) return true
+    const parted = feed.lastForkedOn(held)
+    if (!parted) return true
     const head = this.laneOf(body)?.seen.get(held.author)
     const seen = head && this.acts.get(head.digest)
-    return seen !== undefined && (feed.isOnBranch(held, seen) || feed.isOnBranch(seen, held))
+    return seen !== undefined && feed.isOnBranch(parted, seen)
   }
 
   /** Whether an act's author had seen another when it sealed it: by the heads named in its feed up to it. */
@@ -215,22 +253,11 @@ export class Partnership {
   }
 }
 
+type Weighed = Pick<SealedAct, 'digest' | 'act'>
 type SeenHeads = ReadonlyMap<BodyId, Head>
 
 /** Acts by which a body binds itself to a revision without a proposal of its own. */
 const bindsAlone: ReadonlySet<string> = new Set(['accept', 'accede'])
-
-function chainRefusalOf(partnership: Partnership, lane: Lane, author: BodyId, seen: readonly Head[]): ChainRefusal | undefined {
-  for (const head of seen) {
-    if (head.body === author) return 'sees_itself'
-    const held = partnership.get(head.digest)
-    if (held?.author !== head.body || held.act.number !== head.number) return 'seen_goes_back'
-    const before = lane.seen.get(head.body)
-    const earlier = before && partnership.get(before.digest)
-    if (earlier && !partnership.feedOf(head.body)!.isOnBranch(earlier, held)) return 'seen_goes_back'
-  }
-  return undefined
-}
 
 export function headOf(held: HeldAct): Head {
   return { body: held.author, run: held.act.run, number: held.act.number, digest: held.digest }

@@ -1,6 +1,6 @@
 // Specification: spec/procedure.md
-import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
-import type { Lane, Support } from './lane.ts'
+import type { BodyId, RevisionId, SubjectId } from './act.ts'
+import type { Support } from './lane.ts'
 import type { HeldAct, Scene } from './rule.ts'
 import { factsOf } from './rule.ts'
 import type { FoundFacts } from './charter.ts'
@@ -59,33 +59,70 @@ export function isDead(scene: Scene, support: Support): boolean {
   return others.every((body) => lapsed.has(body) || (body === scene.author && scene.lane.lapsed.has(support.proposal)))
 }
 
-/** Whether this feed has taken the proposal's effect: by its own acknowledgement, or as its proposer by seeing one. */
-function hasTaken(scene: Scene, support: Support): boolean {
-  if (support.proposer !== scene.author) return scene.lane.acknowledged.has(support.proposal)
-  if (!scene.lane.concluded.has(support.proposal)) return false
-  return support.required.length === 1 || scene.seenAbout(support.proposal, 'acknowledge').length > 0
+/** Whether a proposal took effect as far as this feed has seen: by an acknowledgement, or by a conclusion where its proposer alone was required. */
+export function isInEffect(scene: Scene, held: HeldAct): boolean {
+  const proposal = proposalIn(held)
+  if (!proposal) return false
+  return scene.seenAbout(held.digest, proposal.required.length === 1 ? 'conclude' : 'acknowledge').length > 0
 }
 
 /**
- * The revision of a subject that this body's own feed stands on. A conclusion of its own counts at once,
- * unless the feed has seen that everyone else let it lapse.
+ * Whether this feed has taken the effect of a proposal it supports. Its own conclusion is not enough: the others
+ * may still let it lapse, and what was built on it would hang in the air. Anyone's acknowledgement is enough, even
+ * for a body that let the proposal lapse itself, since one acknowledgement keeps it from ever being dead.
  */
-export function currentRevision(scene: Scene, subject: SubjectId): RevisionId | null {
-  let revision = scene.lane.current.get(subject) ?? null
-  while (revision !== null) {
-    const support = scene.lane.supports.get(revision)
-    if (!support || support.proposer !== scene.author || !isDead(scene, support)) return revision
-    revision = support.base
-  }
-  return null
+function hasTaken(scene: Scene, support: Support): boolean {
+  if (support.required.length === 1) return scene.lane.concluded.has(support.proposal)
+  return scene.lane.acknowledged.has(support.proposal) || scene.seenAbout(support.proposal, 'acknowledge').length > 0
 }
 
-/** Open: supported, neither dead nor taken. A body supports no rival of an open proposal. */
-export function openSupports(scene: Scene): readonly Support[] {
-  for (const support of scene.lane.open.values()) {
-    if (hasTaken(scene, support) || isDead(scene, support)) scene.lane.open.delete(support.proposal)
+/** The revision of a subject that this body's own feed stands on, by its own acts and those it has seen. */
+export function currentRevision(scene: Scene, subject: SubjectId): RevisionId | null {
+  let revision = scene.lane.current.get(subject) ?? null
+  const open = [...scene.lane.open.values()].filter((support) => support.subject === subject)
+  for (;;) {
+    const next = open.find((support) => support.base === revision && hasTaken(scene, support))
+    if (!next) return revision
+    revision = next.proposal
   }
-  return [...scene.lane.open.values()]
+}
+
+/** Open: supported, neither dead nor taken. A body supports no rival of an open proposal. Asking changes nothing. */
+export function openSupports(scene: Scene): readonly Support[] {
+  return [...scene.lane.open.values()].filter((support) => !hasTaken(scene, support) && !isDead(scene, support))
+}
+
+/** Moves the lane to the revisions it now stands on and forgets what has ended; done when an act is folded, never when one is weighed. */
+export function settleOpen(scene: Scene): void {
+  const { lane } = scene
+  for (const { subject } of [...lane.open.values()]) {
+    const revision = currentRevision(scene, subject)
+    if (revision !== null) lane.current.set(subject, revision)
+  }
+  for (const support of [...lane.open.values()]) {
+    if (hasTaken(scene, support) || isDead(scene, support)) lane.open.delete(support.proposal)
+  }
+}
+
+/** A revision and all those it replaced, for whatever body, as far as this feed has seen them. */
+export function lineOf(scene: Scene, revision: RevisionId): ReadonlySet<RevisionId> {
+  const line = new Set([revision])
+  for (const one of line) {
+    const held = scene.cited(one)
+    const bases = held && proposalIn(held)?.bases.values()
+    for (const base of bases ?? []) if (base !== null) line.add(base)
+  }
+  return line
+}
+
+/** Whether this feed once stood on a revision and has moved on from it. */
+export function hasMovedOn(scene: Scene, subject: SubjectId, from: RevisionId): boolean {
+  let revision = currentRevision(scene, subject)
+  while (revision !== null) {
+    revision = scene.lane.supports.get(revision)?.base ?? null
+    if (revision === from) return true
+  }
+  return false
 }
 
 export type SupportRefusal = 'base_not_current' | 'rival_supported' | 'charter_change_open' | 'open_consents'
@@ -101,10 +138,4 @@ export function refusalToSupport(scene: Scene, support: Support): SupportRefusal
   if (!support.changesCharter && open.some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
   if (support.changesCharter && open.some(({ changesCharter, proposal }) => !changesCharter && proposal !== support.proposal)) return 'open_consents'
   return undefined
-}
-
-/** The body's own feed takes the proposal's revision as the one it stands on. */
-export function takeRevision(lane: Lane, proposal: Digest): void {
-  const support = lane.supports.get(proposal)
-  if (support) lane.current.set(support.subject, proposal)
 }

@@ -27,7 +27,7 @@ export type ShapeDescription =
   | { readonly kind: 'nullable'; readonly of: ShapeDescription }
   | { readonly kind: 'variants'; readonly by: string; readonly variants: Readonly<Record<string, ShapeDescription>> }
 
-const digestPattern = /^[0-9a-hjkmnp-tv-z]{52}$/
+const digestPattern = /^[0-9a-hjkmnp-tv-z]{51}[0g]$/
 
 export function text(max: number, pattern?: RegExp): Shape<string> {
   return {

@@ -16,7 +16,7 @@ export type ProposalSituation =
 interface Held {
   get(digest: Digest): HeldAct | undefined
   about(cited: Digest, type: string): readonly HeldAct[]
-  ofType(type: string): readonly HeldAct[]
+  standsFor(held: HeldAct, body: BodyId): boolean
   readonly id: Digest
 }
 
@@ -37,7 +37,7 @@ export interface Step {
 export class Subjects {
   private readonly partnership: Held
   private readonly subjects = new Map<SubjectId, { id: SubjectId; kind: string; created: HeldAct; proposals: HeldAct[] }>()
-  private readonly effective = new Map<Digest, Digest>()
+  private readonly effective = new Set<Digest>()
   /** For each subject and body: the revision that follows a base. A liar's own chain may have two. */
   private readonly steps = new Map<SubjectId, Map<BodyId, Step[]>>()
 
@@ -70,12 +70,14 @@ export class Subjects {
     const held = this.partnership.get(named)
     const proposal = held && proposalIn(held)
     if (!held || !proposal || this.effective.has(named)) return
-    const conclusions = this.partnership.about(named, 'conclude')
-    const acknowledged = this.partnership.about(named, 'acknowledge')
-    const completing = proposal.required.length === 1 ? conclusions[0] : acknowledged[0]
-    if (conclusions.length === 0 || !completing) return
-    this.effective.set(named, completing.digest)
+    if (this.completing(named, proposal).length === 0) return
+    this.effective.add(named)
     for (const body of proposal.required) this.step(proposal.subject, body, { base: proposal.bases.get(body) ?? null, revision: named })
+  }
+
+  /** The acts by which it took effect. An acknowledgement names a conclusion, and a conclusion every consent. */
+  private completing(named: Digest, { required }: ProposalFacts): readonly HeldAct[] {
+    return this.partnership.about(named, required.length === 1 ? 'conclude' : 'acknowledge')
   }
 
   private bind(held: HeldAct, revisions: readonly Digest[], before: ReadonlyMap<SubjectId, RevisionId>): void {
@@ -109,13 +111,24 @@ export class Subjects {
     return [...this.subjects.values()].filter((subject) => subject.kind === kind)
   }
 
+  /** Whether it took effect by the acts held, whoever relies on which branch of a forked feed. It never becomes untrue. */
   isEffective(revision: RevisionId): boolean {
     return this.effective.has(revision)
   }
 
+  /**
+   * Whether it took effect for one body. Where the body that acknowledged it has forked its feed, the branch
+   * stands that this body's own feed named first: it alone decides what this body went on to agree to.
+   */
+  isEffectiveFor(revision: RevisionId, body: BodyId): boolean {
+    if (!this.effective.has(revision)) return false
+    const proposal = proposalIn(this.partnership.get(revision)!)!
+    return this.completing(revision, proposal).some((held) => this.partnership.standsFor(held, body))
+  }
+
   /** The revisions that bound one body, oldest first; it stops where a liar gave itself two successors. */
   chainOf(subject: SubjectId, body: BodyId): readonly RevisionId[] {
-    const steps = (this.steps.get(subject)?.get(body) ?? []).filter(({ revision }) => this.effective.has(revision))
+    const steps = (this.steps.get(subject)?.get(body) ?? []).filter(({ revision }) => this.isEffectiveFor(revision, body))
     const chain: RevisionId[] = []
     let base: RevisionId | null = null
     for (;;) {
@@ -137,11 +150,12 @@ export class Subjects {
 
   situationOf(named: Digest): ProposalSituation {
     const held = this.partnership.get(named)!
-    const { required } = proposalIn(held)!
-    const others = required.filter((body) => body !== held.author)
-    const completing = this.effective.get(named)
+    const proposal = proposalIn(held)!
+    const others = proposal.required.filter((body) => body !== held.author)
+    // Several may acknowledge at once; which one is named must not hang on which arrived first.
+    const [completing] = this.completing(named, proposal).map(({ digest }) => digest).sort()
     if (completing !== undefined) return { at: 'effective', by: completing }
-    const by = (type: string) => this.partnership.about(named, type).map(({ author }) => author)
+    const by = (type: string) => this.partnership.about(named, type).map(({ author }) => author).sort()
     const lapsed = by('lapse')
     if (others.length > 0 && others.every((body) => lapsed.includes(body))) return { at: 'dead' }
     if (by('abandon').length > 0) return { at: 'abandoned' }
@@ -156,7 +170,7 @@ export class Subjects {
   charter(): { readonly revision: HeldAct; readonly membership: Membership } | undefined {
     const proposals = this.subjects.get(this.partnership.id)?.proposals.filter(({ digest }) => this.effective.has(digest)) ?? []
     const replaced = new Set(proposals.flatMap((held) => [...proposalIn(held)!.bases.values()]))
-    const revision = proposals.find(({ digest }) => !replaced.has(digest))
+    const [revision] = proposals.filter(({ digest }) => !replaced.has(digest)).sort((one, other) => (one.digest < other.digest ? -1 : 1))
     const membership = membershipIn(revision)
     return revision && membership && { revision, membership }
   }

@@ -1,9 +1,9 @@
 // Specification: spec/acts/accede.md
 import { cited, list, object, type Read } from '../shape.ts'
-import { membershipIn } from '../members.ts'
-import { proposalIn } from '../procedure.ts'
+import { isMember, membershipIn } from '../members.ts'
+import { isInEffect, proposalIn, settleOpen } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
-import { rule } from '../rule.ts'
+import { rule, type HeldAct, type Scene } from '../rule.ts'
 
 export const accedeShape = object({
   partnership: cited,
@@ -22,19 +22,19 @@ export const accede = rule({
   refusals: ['wrong_partnership', 'not_invited', 'already_a_member', 'not_a_revision', 'two_revisions_of_one_subject'],
   decide(scene, { partnership, invitation, accepts }) {
     if (partnership !== scene.partnership) return refuse('wrong_partnership')
-    const membership = membershipIn(scene.cited(invitation))
-    if (!membership?.invited.some(({ body }) => body === scene.author)) return refuse('not_invited')
-    if (scene.lane.current.has(scene.partnership)) return refuse('already_a_member')
+    if (!isInvitedBy(scene, scene.cited(invitation))) return refuse('not_invited')
+    if (isMember(scene)) return refuse('already_a_member')
     const subjects: string[] = []
     for (const revision of accepts) {
       const held = scene.cited(revision)
       const proposal = held && proposalIn(held)
-      if (!proposal || proposal.kind === 'charter') return refuse('not_a_revision')
+      if (!proposal || proposal.kind === 'charter' || !isInEffect(scene, held)) return refuse('not_a_revision')
       subjects.push(proposal.subject)
     }
     return new Set(subjects).size === subjects.length ? undefined : refuse('two_revisions_of_one_subject')
   },
   fold(lane, scene, { invitation, accepts }) {
+    settleOpen(scene)
     lane.current.set(scene.partnership, invitation)
     for (const revision of accepts) {
       const held = scene.cited(revision)
@@ -43,3 +43,17 @@ export const accede = rule({
     }
   },
 })
+
+/** Invited by a charter in effect, which no later one that this feed has seen takes back. */
+function isInvitedBy(scene: Scene, charter: HeldAct | undefined): boolean {
+  if (!charter || !isInEffect(scene, charter) || !namesAsInvited(charter, scene.author)) return false
+  const successors = scene.seenAbout(charter.digest, 'propose').filter((held) => {
+    const proposal = proposalIn(held)
+    return proposal?.kind === 'charter' && [...proposal.bases.values()].includes(charter.digest) && isInEffect(scene, held)
+  })
+  return successors.every((successor) => isInvitedBy(scene, successor))
+}
+
+function namesAsInvited(charter: HeldAct, body: string): boolean {
+  return membershipIn(charter)?.invited.some((invitation) => invitation.body === body) ?? false
+}

@@ -1,8 +1,8 @@
 // Specification: spec/acts/accept.md
 import { isMember } from '../members.ts'
-import { currentRevision, openSupports, proposalIn } from '../procedure.ts'
+import { currentRevision, isInEffect, lineOf, openSupports, proposalIn, settleOpen } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
-import { rule } from '../rule.ts'
+import { rule, type Scene } from '../rule.ts'
 import { cited, object, type Read } from '../shape.ts'
 
 export const acceptShape = object({
@@ -20,14 +20,22 @@ export const accept = rule({
     if (!isMember(scene)) return refuse('not_a_member')
     const held = scene.cited(revision)
     const proposal = held && proposalIn(held)
-    if (!proposal || proposal.kind === 'charter') return refuse('not_a_revision')
-    if (proposal.required.includes(scene.author) || currentRevision(scene, proposal.subject) === revision) return refuse('bound_already')
+    // A proposal makes a revision when it takes effect: to accept what may still die would leave this body on nothing.
+    if (!proposal || proposal.kind === 'charter' || !isInEffect(scene, held)) return refuse('not_a_revision')
+    if (proposal.required.includes(scene.author) || isBoundBy(scene, proposal.subject, revision)) return refuse('bound_already')
     if (openSupports(scene).some(({ subject }) => subject === proposal.subject)) return refuse('other_change_open')
     return undefined
   },
   fold(lane, scene, { revision }) {
     const held = scene.cited(revision)
     const proposal = held && proposalIn(held)
+    settleOpen(scene)
     if (proposal) lane.current.set(proposal.subject, revision)
   },
 })
+
+/** Bound by the revision itself or by one that replaced it: nobody goes back by accepting. */
+function isBoundBy(scene: Scene, subject: string, revision: string): boolean {
+  const current = currentRevision(scene, subject)
+  return current !== null && lineOf(scene, current).has(revision)
+}

@@ -1,6 +1,6 @@
 // Specification: spec/acts/acknowledge.md
 import { cited, object, type Read } from '../shape.ts'
-import { takeRevision } from '../procedure.ts'
+import { settleOpen } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
 import { factsOf, rule } from '../rule.ts'
 import type { ConcludeFacts } from './conclude.ts'
@@ -27,8 +27,8 @@ export const acknowledge = rule({
     if (scene.lane.lapsed.has(proposal)) return refuse('already_lapsed')
     return undefined
   },
-  fold(lane, _scene, { proposal }) {
+  fold(lane, scene, { proposal }) {
     lane.acknowledged.add(proposal)
-    takeRevision(lane, proposal)
+    settleOpen(scene)
   },
 })

@@ -1,6 +1,6 @@
 // Specification: spec/acts/conclude.md
 import { cited, list, object, type Read } from '../shape.ts'
-import { proposalIn, takeRevision } from '../procedure.ts'
+import { proposalIn, settleOpen } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
 import { withdrawnFrom } from '../members.ts'
 import { factsOf, rule } from '../rule.ts'
@@ -36,8 +36,8 @@ export const conclude = rule({
     if (proposal.required.some((body) => left.has(body))) return refuse('party_withdrew')
     return undefined
   },
-  fold(lane, _scene, { proposal }) {
+  fold(lane, scene, { proposal }) {
     lane.concluded.add(proposal)
-    takeRevision(lane, proposal)
+    settleOpen(scene)
   },
 })

@@ -1,6 +1,6 @@
 // Specification: spec/acts/consent.md
 import { cited, object, type Read } from '../shape.ts'
-import { proposalIn, refusalToSupport, supportOf, supportRefusals } from '../procedure.ts'
+import { hasMovedOn, proposalIn, refusalToSupport, settleOpen, supportOf, supportRefusals } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
 import { rule } from '../rule.ts'
 
@@ -12,19 +12,22 @@ export const consent = rule({
   type: 'consent',
   facts: consentShape,
   content: null,
-  refusals: ['unknown_proposal', 'not_required', 'already_answered', ...supportRefusals],
+  refusals: ['unknown_proposal', 'not_required', 'already_answered', 'charter_not_current', ...supportRefusals],
   decide(scene, { proposal: named }) {
     const held = scene.cited(named)
     const proposal = held && proposalIn(held)
     if (!held || !proposal) return refuse('unknown_proposal')
     if (held.author === scene.author || !proposal.required.includes(scene.author)) return refuse('not_required')
     if (scene.lane.hasAnswered(named) || scene.lane.lapsed.has(named)) return refuse('already_answered')
+    // A proposal under rules and members that this body has left behind may lack the consent of a body it should have asked.
+    if (proposal.relies !== null && hasMovedOn(scene, scene.partnership, proposal.relies)) return refuse('charter_not_current')
     const reason = refusalToSupport(scene, supportOf(held, proposal, scene.author))
     return reason && refuse(reason)
   },
   fold(lane, scene, { proposal: named }) {
     const held = scene.cited(named)
     const proposal = held && proposalIn(held)
+    settleOpen(scene)
     if (held && proposal) lane.support(supportOf(held, proposal, scene.author))
   },
 })

@@ -13,8 +13,9 @@ export const found = rule({
   facts: foundShape,
   content: foundContent,
   refusals: ['not_the_first_act', 'names_itself', 'named_twice'],
-  decide({ act, author }, { invites }) {
-    if (act.number !== 1) return refuse('not_the_first_act')
+  decide({ act, author, digest, partnership }, { invites }) {
+    // A partnership has one founding act: the one that named it.
+    if (act.number !== 1 || digest !== partnership) return refuse('not_the_first_act')
     if (invites.includes(author)) return refuse('names_itself')
     if (new Set(invites).size !== invites.length) return refuse('named_twice')
     return undefined

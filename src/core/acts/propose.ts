@@ -2,7 +2,7 @@
 import { cited, digest, list, nullable, object, type Read } from '../shape.ts'
 import { isTighter as isAbove, optionalMarking } from '../marking.ts'
 import { membersUnder, membershipIn } from '../members.ts'
-import { currentRevision, proposalIn, refusalToSupport, supportRefusals } from '../procedure.ts'
+import { currentRevision, proposalIn, refusalToSupport, settleOpen, supportRefusals } from '../procedure.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rule, type Scene } from '../rule.ts'
 import { changeShape, subjectKindOf, subjectRefusals } from '../subjects/catalogue.ts'
@@ -42,6 +42,7 @@ export const propose = rule({
     return kind.decide(scene, facts.change as never, base === null ? undefined : scene.cited(base))
   },
   fold(lane, scene, facts) {
+    settleOpen(scene)
     lane.support(supportBy(scene, facts))
   },
 })

@@ -1,6 +1,6 @@
 // Specification: spec/acts/sign.md
 import { capacities, needsNoPowers, type Capacity } from '../capacity.ts'
-import { lastDayOf } from '../calendar.ts'
+import { firstDayOf, lastDayOf } from '../calendar.ts'
 import { isMember } from '../members.ts'
 import { currentRevision, proposalIn } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
@@ -37,7 +37,7 @@ function refusalOfPowers(scene: Scene, nature: InstrumentChange['nature'], { pow
   if (nature === 'binding' && granted.kind !== 'full_powers') return refuse('powers_missing')
   const forThis = granted.instrument === null || granted.instrument === subject || proposalIn(scene.cited(granted.instrument)!)?.subject === subject
   if (!forThis) return refuse('powers_for_another_text')
-  if (lastDayOf(on) < granted.from || (granted.until !== null && on > granted.until)) return refuse('powers_not_running')
+  if (lastDayOf(on) < granted.from || (granted.until !== null && firstDayOf(on) > granted.until)) return refuse('powers_not_running')
   return undefined
 }
 

@@ -2,7 +2,7 @@
 import { cited, date, object, type Read } from '../shape.ts'
 import { membershipIn } from '../members.ts'
 import { changeIn } from '../subject.ts'
-import { proposalIn } from '../procedure.ts'
+import { currentRevision, proposalIn } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
 import { rule, type Scene } from '../rule.ts'
 import { wording } from '../wording.ts'
@@ -37,8 +37,8 @@ export const withdraw = rule({
 })
 
 function noticeMonths(scene: Scene, from: string): number | undefined {
-  const revision = scene.lane.current.get(from)
-  if (revision === undefined) return undefined
+  const revision = currentRevision(scene, from)
+  if (revision === null) return undefined
   const held = scene.cited(revision)
   if (from === scene.partnership) return membershipIn(held)?.rules.noticeMonths
   const change = held && proposalIn(held)?.kind === 'instrument' ? changeIn<InstrumentChange>(held, 'instrument') : undefined

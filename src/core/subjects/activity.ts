@@ -1,5 +1,6 @@
 // Specification: spec/subjects/activity.md
 import type { BodyId } from '../act.ts'
+import { firstDayOf, lastDayOf } from '../calendar.ts'
 import { boolean, cited, digest, integer, list, nullable, object, oneOf, partialDate, text, type Read } from '../shape.ts'
 import { refuse } from '../refusal.ts'
 import { isOfKind, subjectKind } from '../subject.ts'
@@ -40,13 +41,13 @@ export const activity = subjectKind({
   content: object({ title: wording(300), goal: nullable(wording(2000)), expected: nullable(wording(2000)), place: nullable(text(200)), attachments }),
   refusals: ['no_such_programme', 'ends_before_it_begins', 'host_named_twice', 'not_a_request'],
   consentOf(change, members) {
-    // Its hosts and those who pay: nobody else is bound by it.
-    const concerned: readonly BodyId[] = [...change.hosts, ...change.costs.map(({ payer }) => payer), ...change.delegations.map(({ body }) => body)]
-    return [...new Set(concerned)].filter((body) => members.includes(body))
+    // Its hosts, those who pay and those who come: nobody else is bound by it. A third party may pay or come without being bound, never host.
+    const guests: readonly BodyId[] = [...change.costs.map(({ payer }) => payer), ...change.delegations.map(({ body }) => body)]
+    return [...new Set([...change.hosts, ...guests.filter((body) => members.includes(body))])]
   },
   decide(scene, { programme, from, until, hosts, answers }) {
     if (programme !== null && !isOfKind(scene.cited(programme), 'programme')) return refuse('no_such_programme')
-    if (from !== null && until !== null && until < from) return refuse('ends_before_it_begins')
+    if (from !== null && until !== null && lastDayOf(until) < firstDayOf(from)) return refuse('ends_before_it_begins')
     if (new Set(hosts).size !== hosts.length) return refuse('host_named_twice')
     if (answers !== null && scene.cited(answers)?.act.type !== 'request_know_how') return refuse('not_a_request')
     return undefined

@@ -27,7 +27,8 @@ export const commitment = subjectKind({
   content: object({ exactWording: wording(2000), reading: wording(2000), indicator: nullable(wording(1000)) }),
   refusals: ['no_such_source', 'owner_named_twice', 'ancestor_is_no_commitment'],
   consentOf(change, members): readonly BodyId[] {
-    return everyMember(change, members)
+    // An owner that is no member could not consent, and nobody owes what it has not agreed to.
+    return [...new Set([...everyMember(change, members), ...change.owners])]
   },
   decide(scene, { source, owners, ancestry }) {
     if (source !== null && !isOfKind(scene.cited(source), 'conclusions', 'instrument', 'session')) return refuse('no_such_source')

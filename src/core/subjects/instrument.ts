@@ -72,7 +72,8 @@ export const instrument = subjectKind({
   consentOf(change, members, base) {
     // An amendment binds only those who accept it (VCLT art. 40): its proposer chooses whom it asks.
     if (change.action === 'amend') return []
-    if (change.action === 'end') return changeIn<InstrumentChange>(base, 'instrument')?.signatories ?? members
+    // One that has left is no longer asked.
+    if (change.action === 'end') return (changeIn<InstrumentChange>(base, 'instrument')?.signatories ?? members).filter((body) => members.includes(body))
     return change.signatories.filter((body) => members.includes(body))
   },
   decide(scene, change, base) {
@@ -88,5 +89,5 @@ export const instrument = subjectKind({
 
 /** A text that someone has signed is not replaced by adoption; it is amended. */
 function isSigned(scene: Parameters<typeof instrument.decide>[0], revision: string): boolean {
-  return scene.seenAbout(revision, 'sign').length > 0 || [...scene.lane.done].includes(`sign/${revision}`)
+  return scene.seenAbout(revision, 'sign').length > 0 || scene.lane.done.has(`sign/${revision}`)
 }

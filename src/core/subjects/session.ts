@@ -1,4 +1,5 @@
 // Specification: spec/subjects/session.md
+import { firstDayOf, lastDayOf } from '../calendar.ts'
 import { cited, digest, list, nullable, object, oneOf, partialDate, text, type Read } from '../shape.ts'
 import { refuse } from '../refusal.ts'
 import { everyMember, isOfKind, subjectKind } from '../subject.ts'
@@ -31,7 +32,7 @@ export const session = subjectKind({
   consentOf: everyMember,
   decide(scene, { format, date, until, coChairs }) {
     if (!isOfKind(scene.cited(format), 'format')) return refuse('no_such_format')
-    if (date !== null && until !== null && until < date) return refuse('ends_before_it_begins')
+    if (date !== null && until !== null && lastDayOf(until) < firstDayOf(date)) return refuse('ends_before_it_begins')
     if (new Set(coChairs).size !== coChairs.length) return refuse('chair_named_twice')
     return undefined
   },
