@@ -209,7 +209,7 @@ export class Partnership {
     const lane = this.laneBefore(this.feeds.get(act.body!) ?? new Feed(act.body!), act.previous)
     const heads = context?.seen ?? []
     const chain = this.chainRefusalOf(lane, act.body!, heads)
-    const seen = chain || context.seen.length === 0 ? lane.seen : new Map([...lane.seen, ...heads.map((head) => [head.body, head] as const)])
+    const seen = chain || heads.length === 0 ? lane.seen : new Map([...lane.seen, ...heads.map((head) => [head.body, head] as const)])
     return this.judge({ digest, act }, lane, seen, chain)
   }
 
