@@ -6,9 +6,11 @@ import { base64urlOf } from '../wire/base64url.ts'
 import { TransferReader, type TransferItem } from '../wire/transfer-reader.ts'
 import { verifyHeader, writeLine, type SealedHeader, type TransferHead } from '../wire/transfer.ts'
 import { activeMembers } from './concerned.ts'
-import type { Folds } from './folds.ts'
+import type { Disclosure } from './exit.ts'
+import { Folds } from './folds.ts'
 import type { Handing } from './handing.ts'
 import { countArrivals, type Arrival, type IntakeCounts } from './intake.ts'
+import type { Reader } from './policy.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
 import { sealTransferHeader } from './sealing.ts'
 
@@ -38,13 +40,15 @@ export class Exchange {
   private readonly ports: ExchangePorts
   private readonly self: BodyId
   private readonly takeActs: TakeActs
+  private readonly discloseTo: (reader: Reader) => Disclosure
 
-  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takeActs: TakeActs) {
+  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takeActs: TakeActs, discloseTo: (reader: Reader) => Disclosure) {
     this.folds = folds
     this.handing = handing
     this.ports = ports
     this.self = self
     this.takeActs = takeActs
+    this.discloseTo = discloseTo
   }
 
   /** The header always states what we have; the acts are those the other does not say it has. */
@@ -65,10 +69,22 @@ export class Exchange {
     // Our own keys come first: the other may not have heard yet that the one sealing this header is ours.
     const acts = stated === 'nothing_known' ? this.handing.ownIdentity() : this.handing.actsFor(to, stated, today)
     for await (const sealed of acts) {
-      yield writeLine(sealed)
+      const line = this.leaving(to, sealed)
+      if (line === undefined) continue
+      yield line
       count += 1
     }
     yield `{"end":true,"count":${count}}\n`
+  }
+
+  /** Each act passes the exit on its own: withheld content stays here, and what the body may not know of does not leave. */
+  private leaving(to: BodyId, sealed: SealedAct): string | undefined {
+    const disclosure = this.discloseTo({ at: 'peer', body: to })
+    const section = Folds.sectionOf(sealed)
+    if (section?.feed !== 'partnership') return disclosure.leave('transfer', writeLine(sealed))?.bytes
+    if (!disclosure.may({ of: 'partnership', partnership: section.partnership })) return undefined
+    const whole = sealed.contentBytes === null || disclosure.may({ of: 'content', partnership: section.partnership, act: sealed.digest })
+    return disclosure.leave('transfer', writeLine(whole ? sealed : { ...sealed, content: null, contentBytes: null }))?.bytes
   }
 
   private codesFor(to: BodyId, today: string) {

@@ -62,16 +62,16 @@ export class Handing {
       yield* this.after({ feed: 'identity', body: one }, one, numberStated(stated, 'identity', null, one))
     }
     yield* this.after({ feed: 'public', body: this.self }, this.self, numberStated(stated, 'public', null, this.self))
-    for (const partnership of this.partnershipsWith(body, today)) yield* this.partnershipActs(partnership, body, stated, today)
+    for (const partnership of this.partnershipsWith(body, today)) yield* this.partnershipActs(partnership, stated)
   }
 
-  private async *partnershipActs(partnership: Partnership, body: BodyId, stated: readonly TransferHead[], today: string): AsyncGenerator<SealedAct> {
+  private async *partnershipActs(partnership: Partnership, stated: readonly TransferHead[]): AsyncGenerator<SealedAct> {
     const section: Section = { feed: 'partnership', partnership: partnership.id }
     for (const author of partnership.bodies()) {
       const forkedAt = partnership.feedOf(author)!.forks()[0]?.number ?? Number.POSITIVE_INFINITY
       // Both halves of a fork are handed on each time: the proof must reach everyone, whichever half they hold.
       const from = Math.min(numberStated(stated, 'partnership', partnership.id, author), forkedAt - 1)
-      for await (const sealed of this.after(section, author, from)) yield this.opened(partnership, sealed, body, today)
+      yield* this.after(section, author, from)
     }
   }
 
@@ -87,10 +87,6 @@ export class Handing {
   }
 
   /** A newcomer gets the content of the time before it only as far as its invitation says. */
-  private opened(partnership: Partnership, sealed: SealedAct, body: BodyId, today: string): SealedAct {
-    return this.mayHaveContent(partnership, sealed, body, today) ? sealed : { ...sealed, content: null, contentBytes: null }
-  }
-
   mayHaveContent(partnership: Partnership, { digest }: Pick<SealedAct, 'digest'>, body: BodyId, today: string): boolean {
     const standing = standingOf(partnership, body, today)
     if (standing.at === 'member' || standing.at === 'founding') return true

@@ -6,10 +6,12 @@ import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
 import { concernedBodies, standingOf } from './concerned.ts'
 import { Exchange } from './exchange.ts'
+import { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
 import { Handing } from './handing.ts'
 import { Intake, type Arrival } from './intake.ts'
 import { Pairing } from './pairing.ts'
+import type { Reader } from './policy.ts'
 import type { Desk } from './ports/desk.ts'
 import type { Register, Section } from './ports/register.ts'
 import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
@@ -50,7 +52,7 @@ export class Node {
     this.attendance = new Attendance(folds, this.authoring, body)
     this.handing = new Handing(folds, ports.register, body)
     this.intake = new Intake(folds, ports.register, (section, sealed) => this.isEntitled(section, sealed))
-    this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from))
+    this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from), (reader) => this.disclose(reader))
     this.pairing = new Pairing(folds, ports, body)
   }
 
@@ -91,6 +93,11 @@ export class Node {
 
   today(): string {
     return this.ports.clock.now().slice(0, 10)
+  }
+
+  /** What one reader is shown goes through one of these. */
+  disclose(reader: Reader): Disclosure {
+    return new Disclosure(reader, () => ({ folds: this.folds, handing: this.handing, self: this.body, today: this.today() }))
   }
 
   onChange(listener: Changed): () => void {

@@ -38,8 +38,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
 }
 
+/** French writes the first of a month as an ordinal, which the runtime does not. */
+function withOrdinal(language: Language, parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value)).join('')
+}
+
 export function formatDate({ language, region }: Place, day: string, length: DateLength = 'long'): string {
-  return new Intl.DateTimeFormat(regionOf(language, region), { ...lengths[length], timeZone: 'UTC' }).format(noon(day))
+  return withOrdinal(language, new Intl.DateTimeFormat(regionOf(language, region), { ...lengths[length], timeZone: 'UTC' }).formatToParts(noon(day)))
 }
 
 /** Only the day's name: what stands under a date in the list of what is due. */
@@ -59,7 +64,7 @@ export function formatPartialDate(place: Place, date: string, length: DateLength
 }
 
 export function formatDateRange({ language, region }: Place, from: string, to: string, length: DateLength = 'short'): string {
-  return new Intl.DateTimeFormat(regionOf(language, region), { ...lengths[length], timeZone: 'UTC' }).formatRange(noon(from), noon(to))
+  return withOrdinal(language, new Intl.DateTimeFormat(regionOf(language, region), { ...lengths[length], timeZone: 'UTC' }).formatRangeToParts(noon(from), noon(to)))
 }
 
 /** "in 4 days", "today", "yesterday". */
@@ -72,7 +77,7 @@ export function formatRelativeDays({ language, region }: Place, today: string, d
 
 function offset(instant: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(new Date(instant))
-  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC')
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC').replace(/\+0$/, '')
 }
 
 /** Hours and minutes where the node stands; with the offset where a reader elsewhere must act on it. */
@@ -94,6 +99,11 @@ export function formatMoment(place: Place, now: string, instant: string, withZon
   const distance = daysBetween(dayOf(now, place.zone), day)
   const when = distance === 0 || distance === -1 ? formatRelativeDays(place, dayOf(now, place.zone), day) : formatDate(place, day)
   return `${when} ${at[place.language]}\u00a0${formatTime(place, instant, withZone)}`
+}
+
+/** "Tuesday, 10 November 2026 at 09:48 (UTC+1)": when a page was drawn up, so that a printed one can be placed in time. */
+export function formatInstant(place: Place, instant: string): string {
+  return `${formatDate(place, dayOf(instant, place.zone), 'full')} ${at[place.language]}\u00a0${formatTime(place, instant, true)}`
 }
 
 const at: Readonly<Record<Language, string>> = { fr: 'à', ar: 'على الساعة', es: 'a las', nl: 'om', en: 'at' }

@@ -56,7 +56,7 @@ function Tasks({ place, says, xb }: Example) {
   } as const
   const contacts = {
     href: '#commitments', title: says.contacts, date: day('2026-11-13'), when: <Clock place={place} instant="2026-11-13T17:00:00Z" zoned />,
-    context: says.committee, status: { kind: 'stop', word: field.overdueBy(4) }, marking: 'TLP:GREEN',
+    context: says.committee, status: { kind: 'stop', glyph: 'clock', word: field.overdueBy(4) }, marking: 'TLP:GREEN',
   } as const
   return (
     <section class="with-side" aria-label={says.awaitsUs}>
@@ -148,7 +148,7 @@ function Programme({ place, says, xa, xb }: Example) {
 function Lists({ place, says, xa, xb }: Example) {
   const { field } = words(place.language)
   const rows = [
-    { what: says.contacts, party: xa, due: '2026-11-06', kind: 'stop' as const, word: field.commitmentStandings.no_report },
+    { what: says.contacts, party: xa, due: '2026-11-06', kind: 'idle' as const, word: field.commitmentStandings.no_report },
     { what: says.guide, party: xb, due: '2026-12', kind: 'wait' as const, word: field.commitmentStandings.in_progress },
     { what: says.jointGuide, party: xb, due: '2026-autumn', kind: 'ok' as const, word: field.commitmentStandings.done_confirmed },
   ]

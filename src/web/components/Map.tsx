@@ -49,6 +49,21 @@ function Mark({ point }: { point: MapPoint }) {
   )
 }
 
+/** The land ends softly: the edge of the picture is no frontier either. */
+function Fade() {
+  const stops = [['0', '0'], ['.14', '1'], ['.86', '1'], ['1', '0']] as const
+  const gradient = (id: string, end: { x2: string; y2: string }) => (
+    <linearGradient id={id} x1="0" y1="0" {...end}>{stops.map(([offset, opacity]) => <stop offset={offset} stop-color="#fff" stop-opacity={opacity} />)}</linearGradient>
+  )
+  return (
+    <defs>
+      {gradient('map-across', { x2: '1', y2: '0' })}{gradient('map-down', { x2: '0', y2: '1' })}
+      <mask id="map-fade-across"><rect width="420" height="330" fill="url(#map-across)" /></mask>
+      <mask id="map-fade"><rect width="420" height="330" fill="url(#map-down)" mask="url(#map-fade-across)" /></mask>
+    </defs>
+  )
+}
+
 /** Land, capitals and links; never a border. The same is said in a list for those who do not see it. */
 export function Map({ land, title, points, links, listLabel }: {
   /** Address of the outline of land. */
@@ -61,7 +76,8 @@ export function Map({ land, title, points, links, listLabel }: {
   return (
     <figure class="map">
       <svg viewBox="0 0 420 330" role="img" aria-label={title}>
-        <use class="land" href={`${land}#land`} />
+        <Fade />
+        <g mask="url(#map-fade)"><use class="land" href={`${land}#land`} /></g>
         {links.map((link) => <Arc link={link} />)}
         {points.map((point) => <Mark point={point} />)}
       </svg>

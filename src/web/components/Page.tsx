@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { formatMoment, type Place } from '../format.ts'
+import { formatInstant, type Place } from '../format.ts'
 import { direction, languages } from '../language.ts'
 import { words, type Catalogue } from '../locales/catalogue.ts'
 import { Crumbs, type Crumb } from './Crumbs.tsx'
@@ -164,7 +164,7 @@ function Foot({ frame, house, links }: { frame: Frame; house: Catalogue['house']
         <li><a href={`/${language}/accessibility`}>{house.footer.accessibility}</a></li>
         <li><a href={`/${language}/appearance`}>{house.footer.appearance}</a></li>
       </ul>
-      <p>{house.footer.drawnUp(formatMoment(frame.place, frame.now, frame.now, true))}</p>
+      <p>{house.footer.drawnUp(formatInstant(frame.place, frame.now))}</p>
       {frame.band === 'exercise' ? <p class="reminder">{house.exercise.reminder(frame.invented.join(' · '))}</p> : null}
     </div></footer>
   )

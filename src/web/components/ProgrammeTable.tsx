@@ -33,12 +33,12 @@ export interface ProgrammeProps {
 
 function Line({ line, year, place, shaded }: { line: ProgrammeLine; year: number; place: Place; shaded: readonly Stretch[] }) {
   return (
-    <tr>
-      <th scope="row"><a href={line.href}><bdi>{line.title}</bdi></a>{line.status === undefined ? null : <> <Status kind={line.status.kind} word={line.status.word} /></>}</th>
-      <td><bdi>{line.where}</bdi></td>
-      <td class="number">{line.dates}</td>
-      <td class="amount number">{line.cost}</td>
-      <td><ConsentChips language={place.language} consents={line.consents} /></td>
+    <tr role="row">
+      <th scope="row" role="rowheader"><a href={line.href}><bdi>{line.title}</bdi></a>{line.status === undefined ? null : <> <Status kind={line.status.kind} word={line.status.word} /></>}</th>
+      <td role="cell"><bdi>{line.where}</bdi></td>
+      <td role="cell" class="number">{line.dates}</td>
+      <td role="cell" class="amount number">{line.cost}</td>
+      <td role="cell"><ConsentChips language={place.language} consents={line.consents} /></td>
       <td class="track" aria-hidden="true"><YearBars year={year} stretch={line.stretch} hosts={line.hosts.map(({ position }) => position)} toConfirm={line.toConfirm} shaded={shaded} /></td>
     </tr>
   )
@@ -50,12 +50,14 @@ function Key({ groups, shaded, place }: { groups: ProgrammeProps['groups']; shad
   const hosts = new Map(lines.flatMap((line) => line.hosts.map((host) => [host.position, host] as const)))
   return (
     <ul class="key">
-      {[...hosts.values()].toSorted((one, other) => one.position - other.position).map((host) => <li><Shape position={host.position} />{programme.hostedBy} <bdi>{host.name}</bdi></li>)}
+      {[...hosts.values()].toSorted((one, other) => one.position - other.position).map((host) => <li><Shape position={host.position} /><span>{programme.hostedBy} <bdi>{host.name}</bdi></span></li>)}
       {lines.some(({ toConfirm }) => toConfirm) ? <li><svg class="swatch bars" viewBox="0 0 22 12" aria-hidden="true" focusable="false"><rect class="bar to-confirm" x="1" y="1" width="20" height="10" /></svg>{programme.toConfirm}</li> : null}
       {shaded.map(({ name }) => <li><svg class="swatch bars" viewBox="0 0 22 12" aria-hidden="true" focusable="false"><rect class="shaded" width="22" height="12" /></svg>{name}</li>)}
     </ul>
   )
 }
+
+// On a phone each row is laid out as a block, and browsers then forget that it is a table: the roles say it again.
 
 /** The year's programme: an ordinary table whose last column is drawn. All that the bars say stands in the text beside them. */
 export function ProgrammeTable({ place, year, caption, groups, total, shaded = [] }: ProgrammeProps) {
@@ -63,20 +65,20 @@ export function ProgrammeTable({ place, year, caption, groups, total, shaded = [
   const stretches = shaded.map(({ stretch }) => stretch)
   return (
     <>
-      <table class="programme">
+      <table class="programme" role="table">
         <caption class="hidden-words">{caption}</caption>
-        <thead><tr>
-          <th scope="col">{programme.activity}</th><th scope="col">{programme.where}</th><th scope="col">{programme.dates}</th>
-          <th scope="col" class="amount">{programme.cost}</th><th scope="col">{programme.consent}</th><td class="track" aria-hidden="true"><MonthInitials place={place} /></td>
+        <thead role="rowgroup"><tr role="row">
+          <th scope="col" role="columnheader">{programme.activity}</th><th scope="col" role="columnheader">{programme.where}</th><th scope="col" role="columnheader">{programme.dates}</th>
+          <th scope="col" role="columnheader" class="amount">{programme.cost}</th><th scope="col" role="columnheader">{programme.consent}</th><td class="track" aria-hidden="true"><MonthInitials place={place} /></td>
         </tr></thead>
         {groups.map(({ title, lines }) => (
-          <tbody>
-            <tr class="group"><th colspan={6} scope="rowgroup">{title}</th></tr>
+          <tbody role="rowgroup">
+            <tr class="group" role="row"><th colspan={6} scope="rowgroup" role="rowheader">{title}</th></tr>
             {lines.map((line) => <Line line={line} year={year} place={place} shaded={stretches} />)}
           </tbody>
         ))}
         {total === undefined ? null : (
-          <tfoot><tr><th scope="row">{programme.total}</th><td></td><td></td><td class="amount number">{total.amount}</td><td class="shares" colspan={2}>{total.shares}</td></tr></tfoot>
+          <tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">{programme.total}</th><td role="cell"></td><td role="cell"></td><td role="cell" class="amount number">{total.amount}</td><td role="cell" class="shares" colspan={2}>{total.shares}</td></tr></tfoot>
         )}
       </table>
       <Key groups={groups} shaded={shaded} place={place} />

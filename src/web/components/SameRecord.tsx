@@ -29,16 +29,16 @@ export function SameRecord({ language, copies, differs, verify }: {
         <p>{mismatch ? differs : proof.text}</p>
         <p><a href={verify.href}>{verify.text}</a></p>
       </div>
-      <table>
+      <table role="table">
         <caption class="hidden-words">{proof.caption}</caption>
-        <thead><tr><th scope="col">{proof.party}</th><th scope="col">{proof.acts}</th><th scope="col">{proof.code}</th><th scope="col">{proof.seen}</th></tr></thead>
-        <tbody>
+        <thead role="rowgroup"><tr role="row">{[proof.party, proof.acts, proof.code, proof.seen].map((head) => <th scope="col" role="columnheader">{head}</th>)}</tr></thead>
+        <tbody role="rowgroup">
           {copies.map(({ party, here, acts, code, seen }) => (
-            <tr>
-              <th scope="row"><Party party={party} />{here ? ` — ${proof.here}` : ''}</th>
-              <td class="number">{acts}</td>
-              <td>{code === null ? proof.unknown : <span class="code">{code}</span>}</td>
-              <td>{seen}</td>
+            <tr role="row">
+              <th scope="row" role="rowheader"><Party party={party} />{here ? ` — ${proof.here}` : ''}</th>
+              <td role="cell" class="number" data-label={proof.acts}>{acts}</td>
+              <td role="cell" data-label={proof.code}>{code === null ? proof.unknown : <span class="code">{code}</span>}</td>
+              <td role="cell" data-label={proof.seen}>{seen}</td>
             </tr>
           ))}
         </tbody>

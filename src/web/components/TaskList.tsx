@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { GlyphName } from './Glyph.tsx'
 import { Marking, type MarkingLabel } from './Marking.tsx'
 import { Party, type PartyView } from './Party.tsx'
 import { Status, type StatusKind } from './Status.tsx'
@@ -15,7 +16,7 @@ export interface Task {
   readonly context: Child
   /** Who proposed it, whose it is: each a short phrase. */
   readonly details?: readonly Child[] | undefined
-  readonly status?: { readonly kind: StatusKind; readonly word: string } | undefined
+  readonly status?: { readonly kind: StatusKind; readonly word: string; readonly glyph?: GlyphName | undefined } | undefined
   readonly marking?: MarkingLabel | undefined
 }
 
@@ -36,7 +37,7 @@ function Row({ task, level }: { task: Task; level: 3 | 4 }) {
       <p class="context">{task.context}</p>
       {task.details === undefined ? null : <div class="details">{task.details.map((detail) => <span>{detail}</span>)}</div>}
       <div class="end">
-        {task.status === undefined ? null : <Status kind={task.status.kind} word={task.status.word} />}
+        {task.status === undefined ? null : <Status {...task.status} />}
         {task.marking === undefined ? null : <Marking label={task.marking} />}
       </div>
     </li>

@@ -36,13 +36,22 @@ export function YearBars({ year, stretch, hosts, toConfirm, shaded }: {
 }) {
   const at = stretch && positionIn(year, stretch)
   const height = 18 / Math.max(1, hosts.length)
+  const bands = shaded.map((band) => positionIn(year, band)).filter((band) => band !== undefined)
   return (
-    <svg class="bars" viewBox="0 0 366 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      {shaded.map((band) => positionIn(year, band)).map((band) => (band === undefined ? null : <rect class="shaded" x={band.x} y="0" width={band.width} height="40" />))}
-      {at === undefined ? null : hosts.map((host, index) => (
-        <rect class={`bar party-${(host % 4) + 1}${toConfirm ? ' to-confirm' : ''}`} x={at.x} y={11 + index * height} width={at.width} height={height} />
-      ))}
-    </svg>
+    <>
+      {bands.length === 0 ? null : (
+        <svg class="bars shades" viewBox="0 0 366 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          {bands.map((band) => <rect class="shaded" x={band.x} y="0" width={band.width} height="1" />)}
+        </svg>
+      )}
+      {at === undefined ? null : (
+        <svg class="bars" viewBox="0 0 366 18" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          {hosts.map((host, index) => (
+            <rect class={`bar party-${(host % 4) + 1}${toConfirm ? ' to-confirm' : ''}`} x={at.x} y={index * height} width={at.width} height={height} />
+          ))}
+        </svg>
+      )}
+    </>
   )
 }
 

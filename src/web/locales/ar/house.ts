@@ -37,7 +37,7 @@ export const house: Words<typeof english> = {
   },
   footer: {
     label: 'عن هذه الصفحة',
-    drawnUp: (when) => `أُعدّت هذه الصفحة ${when}`,
+    drawnUp: (when) => `أُعدّت هذه الصفحة يوم ${when}`,
     accessibility: 'إمكانية النفاذ',
     appearance: 'المظهر',
     source: 'الشفرة المصدرية',

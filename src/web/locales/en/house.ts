@@ -36,7 +36,7 @@ export const house = {
   },
   footer: {
     label: 'About this page',
-    drawnUp: (when: string) => `Page drawn up ${when}`,
+    drawnUp: (when: string) => `Page drawn up on ${when}`,
     accessibility: 'Accessibility',
     appearance: 'Appearance',
     source: 'Source code',

@@ -37,7 +37,7 @@ export const house: Words<typeof english> = {
   },
   footer: {
     label: 'Sobre esta página',
-    drawnUp: (when) => `Página elaborada ${when}`,
+    drawnUp: (when) => `Página elaborada el ${when}`,
     accessibility: 'Accesibilidad',
     appearance: 'Apariencia',
     source: 'Código fuente',

@@ -37,7 +37,7 @@ export const house: Words<typeof english> = {
   },
   footer: {
     label: 'À propos de cette page',
-    drawnUp: (when) => `Page établie ${when}`,
+    drawnUp: (when) => `Page établie le ${when}`,
     accessibility: 'Accessibilité',
     appearance: 'Apparence',
     source: 'Code source',

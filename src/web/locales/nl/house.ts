@@ -37,7 +37,7 @@ export const house: Words<typeof english> = {
   },
   footer: {
     label: 'Over deze pagina',
-    drawnUp: (when) => `Pagina opgesteld ${when}`,
+    drawnUp: (when) => `Pagina opgesteld op ${when}`,
     accessibility: 'Toegankelijkheid',
     appearance: 'Weergave',
     source: 'Broncode',

@@ -1,0 +1,120 @@
+// Specification: spec/exchange.md
+import type { BodyId } from '../core/act.ts'
+import type { Node } from '../app/node.ts'
+import type { PeerRecord } from '../app/ports/desk.ts'
+import type { Clock, Peers } from '../app/ports/surroundings.ts'
+import type { ReceivedTransfer } from '../app/exchange.ts'
+import { PeerFault } from './http-peers.ts'
+
+export interface CourierTimes {
+  /** Milliseconds between a change here and handing it on: several acts sealed together go together. */
+  readonly hint: number
+  readonly poll: number
+  /** After faults the pause doubles up to this. */
+  readonly longest: number
+}
+
+interface Route {
+  cancel: (() => void) | undefined
+  running: boolean
+  again: boolean
+  pause: number
+}
+
+/** Carries acts between this node and those it can dial: at once when something changes, and by polling besides. */
+export class Courier {
+  private readonly node: Node
+  private readonly peers: Peers
+  private readonly clock: Clock
+  private readonly times: CourierTimes
+  private readonly routes = new Map<BodyId, Route>()
+  private stopped = false
+  private readonly unlisten: () => void
+
+  constructor(node: Node, peers: Peers, clock: Clock, times: CourierTimes) {
+    this.node = node
+    this.peers = peers
+    this.clock = clock
+    this.times = times
+    this.unlisten = node.onChange(() => this.hintAll())
+    this.hintAll()
+  }
+
+  hintAll(): void {
+    for (const peer of this.node.pairing.peers) if (this.isDialled(peer)) this.schedule(peer.body, this.times.hint)
+  }
+
+  stop(): void {
+    this.stopped = true
+    this.unlisten()
+    for (const route of this.routes.values()) route.cancel?.()
+  }
+
+  private isDialled(peer: PeerRecord): boolean {
+    return peer.link === 'direct' && peer.address !== null && peer.checkedAt !== null
+  }
+
+  private route(body: BodyId): Route {
+    const known = this.routes.get(body)
+    if (known) return known
+    const made: Route = { cancel: undefined, running: false, again: false, pause: this.times.poll }
+    this.routes.set(body, made)
+    return made
+  }
+
+  private schedule(body: BodyId, wait: number): void {
+    if (this.stopped) return
+    const route = this.route(body)
+    if (route.running) {
+      route.again = true
+      return
+    }
+    route.cancel?.()
+    route.cancel = this.clock.after(wait, () => void this.run(body, route))
+  }
+
+  private async run(body: BodyId, route: Route): Promise<void> {
+    route.running = true
+    route.cancel = undefined
+    const peer = this.node.pairing.get(body)
+    try {
+      if (peer && this.isDialled(peer)) await this.exchangeWith(peer)
+      route.pause = this.times.poll
+    } catch (cause) {
+      const code = cause instanceof PeerFault ? cause.code : 'fault'
+      this.node.ports.journal.note('exchange_failed', { peer: body, code })
+      await this.node.pairing.failed(body, code)
+      route.pause = Math.min(this.times.longest, route.pause * 2)
+    }
+    route.running = false
+    const again = route.again
+    route.again = false
+    this.schedule(body, again ? this.times.hint : route.pause)
+  }
+
+  /** Asks first what the other has, then hands over what it lacks; the answer to each brings what we lack. */
+  async exchangeWith(peer: PeerRecord): Promise<void> {
+    let stated: ReceivedTransfer['header']['heads'] | 'nothing_known' = 'nothing_known'
+    for (let round = 0; round < 4; round += 1) {
+      const answer = await this.peers.exchange(peer.address!, this.node.exchange.write(peer.body, stated))
+      const received = await this.node.exchange.read(answer, (from) => from === peer.body && this.node.pairing.mayExchange(from))
+      if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
+      await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
+      stated = received.header.heads
+      if (!this.lacks(peer.body, stated)) return
+    }
+  }
+
+  /** Whether the other says less than we have for it. */
+  private lacks(body: BodyId, stated: ReceivedTransfer['header']['heads']): boolean {
+    const known = new Map(stated.map((head) => [`${head.feed}/${head.in}/${head.body}`, head.number]))
+    return this.node.handing.headsFor(body, this.node.today()).some((head) => head.number > (known.get(`${head.feed}/${head.in}/${head.body}`) ?? 0) && !(head.feed === 'public' && head.body === body))
+  }
+}
+
+/** Acts the other says it holds, by partnership. */
+export function holdsOf({ heads }: ReceivedTransfer['header']): Readonly<Record<string, number>> {
+  const holds: Record<string, number> = {}
+  for (const head of heads) if (head.in !== null) holds[head.in] = (holds[head.in] ?? 0) + head.number
+  return holds
+}

@@ -1,0 +1,95 @@
+// Specification: spec/exchange.md
+import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as requestSecure } from 'node:https'
+import { isIP } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Peers } from '../app/ports/surroundings.ts'
+import { readAddress, resolve, type AllowLocal } from './address.ts'
+
+export class PeerFault extends Error {
+  readonly code: string
+
+  constructor(code: string, cause?: unknown) {
+    super(`Cannot exchange with the peer: ${code}; it is tried again later`, { cause })
+    this.code = code
+  }
+}
+
+/** No answer within this, and the peer counts as not seen. */
+const headersWithin = 10_000
+const wholeWithin = 300_000
+/** More than any node hands over at once; an endless answer stops here. */
+const mostBytes = 1024 * 1024 * 1024
+
+/** Dials peers over HTTP: the address is checked when connecting, no redirect is followed, nothing compressed is accepted. */
+export class HttpPeers implements Peers {
+  private readonly allow: AllowLocal
+
+  constructor(allow: AllowLocal) {
+    this.allow = allow
+  }
+
+  async identity(address: string): Promise<readonly Uint8Array[]> {
+    const answer = await this.ask(address, '/peer/identity', 'GET')
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of answer) {
+      size += chunk.length
+      if (size > 4 * 1024 * 1024) throw new PeerFault('answer_too_large')
+      chunks.push(chunk)
+    }
+    return chunks
+  }
+
+  async exchange(address: string, transfer: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>> {
+    return this.ask(address, '/peer/transfer', 'POST', transfer)
+  }
+
+  private async ask(address: string, path: string, method: string, body?: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>> {
+    const url = readAddress(address)
+    if ('refused' in url) throw new PeerFault(url.refused)
+    const numeric = await resolve(url, this.allow)
+    if (typeof numeric !== 'string') throw new PeerFault(numeric.refused)
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    const options: RequestOptions & { servername?: string } = {
+      host: numeric,
+      port: url.port || (url.protocol === 'https:' ? 443 : 80),
+      path, method,
+      headers: { host: url.host, 'accept-encoding': 'identity', ...(body ? { 'content-type': 'application/vnd.entente.transfer' } : {}) },
+      signal: AbortSignal.timeout(wholeWithin),
+      ...(url.protocol === 'https:' && !isIP(host) ? { servername: host } : {}),
+    }
+    const response = await this.send(url.protocol === 'https:', options, body)
+    if (response.statusCode !== 200 || (response.headers['content-encoding'] ?? 'identity') !== 'identity') {
+      response.destroy()
+      throw new PeerFault(response.statusCode === 200 ? 'compressed_answer' : `answered_${response.statusCode}`)
+    }
+    return bounded(response)
+  }
+
+  private send(secure: boolean, options: RequestOptions, body: AsyncIterable<string> | undefined): Promise<IncomingMessage> {
+    return new Promise((answered, failed) => {
+      const outgoing = (secure ? requestSecure : requestPlain)(options, answered)
+      outgoing.setTimeout(headersWithin, () => outgoing.destroy(new PeerFault('no_answer')))
+      outgoing.once('error', (cause) => failed(cause instanceof PeerFault ? cause : new PeerFault('not_reached', cause)))
+      if (body) pipeline(Readable.from(body), outgoing).catch((cause: unknown) => failed(new PeerFault('not_reached', cause)))
+      else outgoing.end()
+    })
+  }
+}
+
+async function* bounded(response: IncomingMessage): AsyncGenerator<Uint8Array> {
+  let size = 0
+  try {
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > mostBytes) throw new PeerFault('answer_too_large')
+      yield chunk
+    }
+  } catch (cause) {
+    throw cause instanceof PeerFault ? cause : new PeerFault('cut_short', cause)
+  } finally {
+    response.destroy()
+  }
+}

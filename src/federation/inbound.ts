@@ -1,0 +1,63 @@
+// Specification: spec/exchange.md
+import { Hono } from 'hono'
+import { isMalformed } from '../core/refusal.ts'
+import type { Node } from '../app/node.ts'
+import type { VisitEnvironment } from '../app/visit.ts'
+import { writeLine } from '../wire/transfer.ts'
+import { holdsOf } from './courier.ts'
+
+const mediaType = 'application/vnd.entente.transfer'
+/** More than any node sends at once. */
+const mostBytes = 1024 * 1024 * 1024
+
+/** What other nodes may ask of this one: who it is, and an exchange of transfers. */
+export function inbound(node: Node): Hono<VisitEnvironment> {
+  const routes = new Hono<VisitEnvironment>()
+
+  routes.get('/peer/identity', async (c) => {
+    const { visit } = c.var
+    if (!visit.disclosure.may({ of: 'identity', body: node.body })) return visit.answer('transfer', '', { status: 404 })
+    const lines: string[] = []
+    for await (const sealed of node.handing.ownIdentity()) lines.push(writeLine(sealed))
+    return visit.answer('transfer', lines.join(''), { headers: { 'content-type': mediaType } })
+  })
+
+  routes.post('/peer/transfer', async (c) => {
+    const { visit } = c.var
+    const code = (status: number, text: string) => visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json' } })
+    // A small body can unfold into a very large one: nothing compressed is accepted.
+    if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
+    const received = await node.exchange.read(bounded(c.req.raw.body), (from) => node.pairing.mayExchange(from))
+    if (isMalformed(received)) return code(400, received.malformed)
+    if (!('header' in received)) return code(403, received.refused)
+    await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
+    // Each line has passed the exit on its way into the answer.
+    return new Response(streamOf(node.exchange.write(received.from, received.header.heads)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
+  })
+
+  return routes
+}
+
+async function* bounded(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (!body) return
+  let size = 0
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > mostBytes) return
+    yield chunk
+  }
+}
+
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await lines.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,49 @@
+// Specification: spec/exchange.md
+import { Encrypter } from 'age-encryption'
+import type { BodyId } from '../core/act.ts'
+import type { Node } from '../app/node.ts'
+import type { ReceivedTransfer } from '../app/exchange.ts'
+import { malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { checkCode } from '../wire/check-code.ts'
+import { digestOf } from '../wire/digest.ts'
+import { holdsOf } from './courier.ts'
+
+export interface TransferFile {
+  readonly bytes: Uint8Array
+  /** Twelve digits over the file, printed on the slip that travels apart from it. */
+  readonly slip: string
+  readonly acts: number
+}
+
+/** A transfer as a file, encrypted to the addressee alone: whoever finds the stick learns neither sender nor content. */
+export async function writeTransferFile(node: Node, to: BodyId, heads: ReceivedTransfer['header']['heads'] | 'everything'): Promise<TransferFile | Refusal> {
+  const recipient = node.folds.identities.get(to)?.facts?.recipient
+  if (recipient === undefined || !node.pairing.mayExchange(to)) return refuse('not_a_peer')
+  const lines: string[] = []
+  for await (const line of node.exchange.write(to, heads === 'everything' ? [] : heads)) lines.push(line)
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  const bytes = await encrypter.encrypt(new TextEncoder().encode(lines.join('')))
+  return { bytes, slip: checkCode(digestOf('file', bytes)), acts: lines.length - 2 }
+}
+
+export interface ReadFile {
+  readonly received: ReceivedTransfer
+  readonly slip: string
+}
+
+/** Reads a file that came by post. The slip is compared by whoever imports it, before anything is taken. */
+export async function readTransferFile(node: Node, bytes: Uint8Array, slip: string | null): Promise<ReadFile | Refusal | Malformed> {
+  const found = checkCode(digestOf('file', bytes))
+  if (slip !== null && slip.replaceAll(/\s/g, '') !== found.replaceAll(' ', '')) return refuse('slip_differs')
+  const plain = await node.ports.keys.decrypt(bytes).catch(() => undefined)
+  // A file for another body and a damaged file look the same from here, and so does the answer.
+  if (plain === undefined) return malformed('not_for_us_or_damaged')
+  const chunks = (async function* () {
+    for (let start = 0; start < plain.length; start += 65_536) yield plain.subarray(start, start + 65_536)
+  })()
+  const received = await node.exchange.read(chunks, (from) => node.pairing.mayExchange(from))
+  if (!('header' in received)) return received
+  await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
+  return { received, slip: found }
+}

@@ -1,0 +1,60 @@
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
+import type { Node } from '../app/node.ts'
+import type { Officer } from '../app/ports/desk.ts'
+import type { Reception } from '../app/reception.ts'
+import type { AnswerInit, Visit, VisitEnvironment } from '../app/visit.ts'
+import type { Channel, Outgoing } from '../app/exit.ts'
+import { problem, problemMediaType } from './problem.ts'
+
+/** Named after the node: several nodes on one host share one jar of cookies and must not sign each other out. */
+export function cookieName(node: Node, secure: boolean): string {
+  return `${secure ? '__Host-' : ''}entente-${node.body.slice(0, 10)}`
+}
+
+const security: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** Finds out who asks, refuses what another site made a browser send, and hands on the one way to answer. */
+export function visits(node: Node, reception: Reception, secure: boolean) {
+  return createMiddleware<VisitEnvironment>(async (c, next) => {
+    const token = getCookie(c, cookieName(node, secure))
+    const officer = token === undefined ? undefined : await reception.officerOf(token)
+    const visit = visitOf(node, officer, isOwnForm(c))
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !visit.isOwnForm) {
+      return visit.answer('page', JSON.stringify(problem(403, 'foreign_form', 'This request did not come from a page of this node')), { status: 403, headers: { 'content-type': problemMediaType } })
+    }
+    c.set('visit', visit)
+    return next()
+  })
+}
+
+function isOwnForm(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('origin')
+  // Neither header: not a browser, so no cookie was added behind anyone's back.
+  return origin === undefined || origin === new URL(c.req.url).origin
+}
+
+function visitOf(node: Node, officer: Officer | undefined, isOwn: boolean): Visit {
+  const disclosure = node.disclose(officer ? { at: 'officer', officer } : { at: 'public' })
+  return {
+    disclosure, officer, isOwnForm: isOwn,
+    answer: (channel, body, init) => answer(disclosure.leave(channel, body), channel, init),
+    redirect: (to, headers = {}) => new Response(null, { status: 303, headers: { ...security, location: to, 'cache-control': 'no-store', ...headers } }),
+  }
+}
+
+function answer(outgoing: Outgoing | undefined, channel: Channel, { status = 200, headers = {} }: AnswerInit = {}): Response {
+  if (!outgoing) return new Response(null, { status: 404, headers: security })
+  const caching = outgoing.restricted ? { 'cache-control': 'no-store' } : { 'cache-control': channel === 'page' ? 'no-cache' : 'public, max-age=60' }
+  return new Response(outgoing.bytes as string, { status, headers: { ...security, ...caching, ...headers } })
+}

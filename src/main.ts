@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { Node } from './app/node.ts'
+import { Reception } from './app/reception.ts'
+import type { Clock, Journal, Random } from './app/ports/surroundings.ts'
+import { commands } from './cli/commands.ts'
+import { runCommand } from './cli/run.ts'
+import type { Composition, OpenedNode } from './cli/command.ts'
+import { Courier } from './federation/courier.ts'
+import { HttpPeers } from './federation/http-peers.ts'
+import { inbound } from './federation/inbound.ts'
+import { listen } from './http/server.ts'
+import { KeyFile } from './store/key-file.ts'
+import { openDatabase } from './store/sqlite-file.ts'
+import { SqliteDesk } from './store/sqlite-desk.ts'
+import { SqliteRegister } from './store/sqlite-register.ts'
+
+const clock: Clock = {
+  now: () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
+  ticks: () => performance.now(),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+const random: Random = { bytes: (count) => new Uint8Array(randomBytes(count)) }
+
+const journal: Journal = {
+  note: (event, details = {}) => process.stderr.write(`${JSON.stringify({ at: clock.now(), event, ...details })}\n`),
+}
+
+async function open(folder: string): Promise<OpenedNode> {
+  if (!existsSync(folder)) throw new Error(`Cannot open ${folder}: it does not exist; expected a folder made by \`entente init\``)
+  const database = openDatabase(folder)
+  try {
+    const keys = await KeyFile.open(folder, random)
+    const desk = new SqliteDesk(database)
+    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal })
+    return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => database.close() }
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+const composition: Composition = {
+  clock, random, journal, open,
+  async establish(folder, facts, description) {
+    const database = openDatabase(folder)
+    try {
+      const keys = await KeyFile.create(folder, random)
+      return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal }, facts, description)
+    } finally {
+      database.close()
+    }
+  },
+  async serve({ node, reception }, { host, port, secure, poll }) {
+    const allow = node.demonstration === null ? 'never' : 'loopback'
+    const courier = new Courier(node, new HttpPeers(allow), clock, { hint: 20, poll, longest: poll * 16 })
+    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node)] })
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
+      async close() {
+        courier.stop()
+        await listening.close()
+      },
+    }
+  },
+  stopped: () => new Promise((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
+    process.on('SIGINT', () => undefined)
+    process.on('SIGTERM', () => undefined)
+  }),
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), commands, composition, {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  say: (line) => void process.stderr.write(`${line}\n`),
+})
