@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Node } from './app/node.ts'
 import { Reception } from './app/reception.ts'
 import type { Clock, Journal, Random } from './app/ports/surroundings.ts'
@@ -14,6 +15,10 @@ import { KeyFile } from './store/key-file.ts'
 import { openDatabase } from './store/sqlite-file.ts'
 import { SqliteDesk } from './store/sqlite-desk.ts'
 import { SqliteRegister } from './store/sqlite-register.ts'
+import { loadAssets } from './web/assets.ts'
+import type { Site } from './web/desk.ts'
+import { site } from './web/site.tsx'
+import { digestOf } from './wire/digest.ts'
 
 const clock: Clock = {
   now: () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
@@ -44,6 +49,22 @@ async function open(folder: string): Promise<OpenedNode> {
   }
 }
 
+/** Assets stand beside the code that shows them, wherever that was installed. */
+const assetFolder = join(import.meta.dirname, 'web', 'assets')
+
+function siteOf(node: Node): Site {
+  return {
+    node,
+    assets: loadAssets({
+      list: (folder) => (existsSync(join(assetFolder, folder)) ? readdirSync(join(assetFolder, folder)) : []),
+      read: (path) => new Uint8Array(readFileSync(join(assetFolder, path))),
+      digest: (bytes) => digestOf('file', bytes).slice(0, 16),
+    }),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    countTodo: async () => 0,
+  }
+}
+
 const composition: Composition = {
   clock, random, journal, open,
   async establish(folder, facts, description) {
@@ -58,7 +79,7 @@ const composition: Composition = {
   async serve({ node, reception }, { host, port, secure, poll }) {
     const allow = node.demonstration === null ? 'never' : 'loopback'
     const courier = new Courier(node, new HttpPeers(allow), clock, { hint: 20, poll, longest: poll * 16 })
-    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node)] })
+    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), site(siteOf(node))] })
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       async close() {

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { VisitEnvironment } from '../app/visit.ts'
+import { assetCaching } from './assets.ts'
+import type { PageContext, Site } from './desk.ts'
+import { draw, type Route } from './draw.tsx'
+import { isLanguage, languages, type Language } from './language.ts'
+import { partnershipRoutes } from './pages/partnerships/routes.ts'
+
+/** Every page, group by group; the first that matches answers. */
+const pages: readonly Route[] = [...partnershipRoutes]
+
+export function site(parts: Site): Hono<VisitEnvironment> {
+  const routes = new Hono<VisitEnvironment>()
+  routes.get('/assets/:name', (c) => {
+    const asset = parts.assets.at.get(c.req.path)
+    if (!asset) return c.var.visit.answer('page', '', { status: 404 })
+    return c.var.visit.answer('page', asset.bytes, { headers: { 'content-type': asset.mediaType, 'cache-control': assetCaching } })
+  })
+  routes.get('/', (c) => c.var.visit.redirect(`/${preferred(c)}/${c.var.visit.officer ? 'todo' : 'register'}`, { vary: 'accept-language, cookie' }))
+  for (const { method, path, handler } of pages) routes.on(method.toUpperCase(), `/:language{fr|ar|es|nl|en}${path}`, (c) => draw(parts, c, handler))
+  routes.notFound((c) => draw(parts, c, async () => undefined))
+  return routes
+}
+
+/** The officer's own language, then what the browser asks for, then English. */
+function preferred(c: PageContext): Language {
+  const own = c.var.visit.officer?.language
+  if (own !== undefined && isLanguage(own)) return own
+  for (const part of (c.req.header('accept-language') ?? '').split(',')) {
+    const tag = part.trim().slice(0, 2).toLowerCase()
+    if (isLanguage(tag)) return tag
+  }
+  return languages.at(-1)!
+}
