@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Officer } from '../src/app/ports/desk.ts'
+import { Reception } from '../src/app/reception.ts'
+import type { JsonObject } from '../src/core/act.ts'
+import { openDatabase } from '../src/store/sqlite-file.ts'
+import { SqliteDesk } from '../src/store/sqlite-desk.ts'
+import { Client } from './client.ts'
+
+/** A test's own context, or the `after` of a whole file: what is started goes when it ends, however it ends. */
+export interface Ending {
+  after(end: () => unknown): void
+}
+
+/** This file runs from its source and from dist/; the processes are always those of dist/. */
+const root = rootAbove(import.meta.dirname)
+const program = join(root, 'dist', 'src', 'main.js')
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
+}
+
+const started = new Set<ChildProcess>()
+// The last resort, where a test process ends before its own endings ran.
+process.on('exit', () => started.forEach((child) => child.kill('SIGKILL')))
+
+export interface Founding {
+  readonly state: string
+  readonly names: JsonObject
+  readonly stateNames?: JsonObject
+  /** An exercise unless said otherwise: only those may dial the loopback. */
+  readonly demonstration?: 'compiled' | 'exercise' | null
+}
+
+/** The invented States of every example. */
+export const bodies = {
+  XA: { state: 'XA', names: { fr: 'Office de la justice de Brévalie', en: 'Justice Office of Brévalie' }, stateNames: { fr: 'Brévalie', en: 'Brévalie' } },
+  XB: { state: 'XB', names: { ar: 'مكتب العدل في نورمارا', fr: 'Bureau de la justice de Nourmara' }, stateNames: { ar: 'نورمارا', en: 'Nourmara' } },
+  XC: { state: 'XC', names: { es: 'Oficina de Justicia de Miralonia', en: 'Justice Office of Miralonia' }, stateNames: { es: 'Miralonia', en: 'Miralonia' } },
+  XD: { state: 'XD', names: { nl: 'Bureau Justitie van Elzenmark', en: 'Justice Office of Elzenmark' }, stateNames: { nl: 'Elzenmark', en: 'Elzenmark' } },
+} as const satisfies Readonly<Record<string, Founding>>
+
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly log: string
+}
+
+/** Runs one command to its end. */
+export async function run(...args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  started.add(child)
+  let output = ''
+  let log = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  started.delete(child)
+  return { code, output, log }
+}
+
+/** One body's node as a process of its own, on a folder of its own. */
+export class NodeProcess {
+  readonly folder: string
+  readonly body: string
+  /** Opens its first administrator's session, once. */
+  readonly signInPath: string
+  url = ''
+  output = ''
+  log = ''
+  private child: ChildProcess | undefined
+  private options: readonly string[] = []
+
+  constructor(folder: string, body: string, signInPath: string) {
+    this.folder = folder
+    this.body = body
+    this.signInPath = signInPath
+  }
+
+  get isRunning(): boolean {
+    return this.child !== undefined
+  }
+
+  /** It keeps its first port, so that its peers find it again. */
+  async start({ poll = 0.5 }: { readonly poll?: number } = {}): Promise<this> {
+    assert.equal(this.child, undefined, 'the node runs already')
+    this.options = ['serve', '--data', this.folder, '--port', this.url === '' ? '0' : new URL(this.url).port, '--poll', `${poll}`, '--json']
+    const child = spawn(process.execPath, [program, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'] })
+    started.add(child)
+    this.child = child
+    child.once('close', () => {
+      started.delete(child)
+      if (this.child === child) this.child = undefined
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.log += text))
+    let output = ''
+    const listening = new Promise<string>((ready, failed) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text
+        output += text
+        const [line] = output.split('\n')
+        if (output.includes('\n')) ready((JSON.parse(line!) as { url: string }).url)
+      })
+      child.once('close', (code) => failed(new Error(`The node ended with ${code} before it listened:\n${this.log}`)))
+    })
+    this.url = await listening
+    return this
+  }
+
+  async stop(): Promise<number | null> {
+    return this.end('SIGTERM')
+  }
+
+  async kill9(): Promise<void> {
+    await this.end('SIGKILL')
+  }
+
+  private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const { child } = this
+    if (!child) return null
+    const closed = once(child, 'close')
+    child.kill(signal)
+    const [code] = (await closed) as [number | null]
+    return code
+  }
+
+  /** A link for one more officer; the node must not be running, for its folder is its own. */
+  async linkFor(officer: Partial<Officer> & Pick<Officer, 'id'>): Promise<string> {
+    const database = openDatabase(this.folder)
+    try {
+      const reception = new Reception({
+        desk: new SqliteDesk(database),
+        clock: { now: () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'), ticks: () => performance.now(), after: () => () => undefined },
+        random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+      })
+      const whole: Officer = { name: officer.id, office: 'international_affairs', roles: ['desk_officer'], partnerships: 'all', clearance: 'TLP:RED', language: 'fr', ...officer }
+      return `/sign-in/${await reception.linkFor(whole)}`
+    } finally {
+      database.close()
+    }
+  }
+}
+
+/** Makes a body in a temporary folder, as an operator would. Nothing runs yet. */
+export async function establishNode(ending: Ending, founding: Founding): Promise<NodeProcess> {
+  const folder = mkdtempSync(join(tmpdir(), `entente-${founding.state}-`))
+  const from = join(folder, 'body.json')
+  const description = {
+    names: founding.names, shortName: null, stateNames: founding.stateNames ?? founding.names, seat: null,
+    offices: [{ code: 'international_affairs', name: { en: 'International affairs' }, contact: null }], contactPoints: [],
+  }
+  writeFileSync(from, JSON.stringify({ state: founding.state, demonstration: founding.demonstration === undefined ? 'exercise' : founding.demonstration, description }))
+  const ended = await run('init', '--data', join(folder, 'node'), '--from', from, '--json')
+  assert.equal(ended.code, 0, ended.log)
+  const { body, signIn } = JSON.parse(ended.output) as { body: string; signIn: string }
+  const node = new NodeProcess(join(folder, 'node'), body, signIn)
+  ending.after(async () => {
+    await node.kill9()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return node
+}
+
+export async function startNode(node: NodeProcess, options?: { readonly poll?: number }): Promise<NodeProcess> {
+  return node.start(options)
+}
+
+/** Established and started. */
+export async function newNode(ending: Ending, founding: Founding, options?: { readonly poll?: number }): Promise<NodeProcess> {
+  return (await establishNode(ending, founding)).start(options)
+}
+
+/** Signed in by link: as the first administrator, or by a link made with `linkFor`. The session outlives a restart. */
+export async function client(node: NodeProcess, signInPath: string = node.signInPath): Promise<Client> {
+  return Client.signIn(node, signInPath)
+}
