@@ -101,6 +101,11 @@ function Instrument({ place, says, xa, xb }: Example) {
         concordance={{ languages: 'FR / AR', states: ['concordant', 'concordant', 'concordant', 'concordant', 'concordant', 'to_check', 'concordant', 'concordant', 'differs'] }}
         gate={{ lead: says.ready, steps: [{ text: says.weAnswer, href: '#article-6', note: formatPartialDate(place, '2026-11-12', 'short') }, { text: says.theyAccept, href: '#article-4' }] }}
       />
+      <ConsentMatrix
+        language={place.language} id="matrix-turned" title={says.whoAccepted} turned
+        articles={[1, 2, 3].map((number) => ({ number, href: `#article-${number}` }))}
+        rows={[{ party: xa, ours: true, positions: ['accepted', 'declined', 'accepted'] }, { party: xb, ours: false, positions: ['accepted', 'awaited', 'reservation'] }]}
+      />
       <div class="card">
         <div class="columns">
           <Redline language={place.language} lang="fr" before="Chaque partenaire répond à une demande de mission d’experts dans un délai de soixante jours." after="Chaque partenaire entend répondre à une demande de mission d’experts dans un délai de trente jours à compter de sa réception." />

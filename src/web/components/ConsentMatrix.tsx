@@ -54,6 +54,8 @@ export interface MatrixProps {
   readonly rows: readonly MatrixRow[]
   /** `languages` as codes, `FR / AR`; absent where the text is authentic in one language. */
   readonly concordance?: { readonly languages: string; readonly states: readonly Concordance[] } | undefined
+  /** Articles as rows and parties as columns: for a long text, by a link and not by a gesture. */
+  readonly turned?: boolean | undefined
   /** What must still happen, each a verb with its own link; absent when nothing does. */
   readonly gate?: { readonly lead: string; readonly steps: readonly { readonly text: string; readonly href: string; readonly note?: Child }[] } | undefined
 }
@@ -78,40 +80,85 @@ function Head({ articles, kit }: { articles: readonly MatrixArticle[]; kit: Cata
   )
 }
 
+/** One party, or the concordance: what is a row in one reading and a column in the other. */
+interface Line {
+  readonly name: Child
+  readonly ours: boolean
+  readonly cells: readonly { readonly state: Consent | Concordance; readonly said: string }[]
+  readonly reached: number
+}
+
+function linesOf(catalogue: Catalogue, { articles, rows, concordance }: MatrixProps): readonly Line[] {
+  const { matrix } = catalogue.kit
+  const parties = rows.map(({ party, ours, positions }) => ({
+    ours,
+    name: <><span class="wide"><Party party={party} /></span><span class="narrow" aria-hidden="true"><Party party={party} show="code" /></span></>,
+    cells: articles.map(({ number }, index) => {
+      const state = positions[index] ?? 'awaited'
+      return { state, said: matrix.cell(isolate(party.name), number, consentWord(catalogue, state, party.code)) }
+    }),
+    reached: positions.filter((position) => position === 'accepted').length,
+  }))
+  if (concordance === undefined) return parties
+  return [...parties, {
+    ours: false,
+    name: <><span class="wide indented">{matrix.concordance} <bdi>{concordance.languages}</bdi></span><bdi class="narrow" aria-hidden="true">{concordance.languages}</bdi></>,
+    cells: articles.map(({ number }, index) => {
+      const state = concordance.states[index] ?? 'to_check'
+      return { state, said: matrix.cell(matrix.concordance, number, concordanceWord(catalogue, state)) }
+    }),
+    reached: concordance.states.filter((state) => state === 'concordant').length,
+  }]
+}
+
+interface TableParts {
+  readonly articles: readonly MatrixArticle[]
+  readonly lines: readonly Line[]
+  readonly kit: Catalogue['kit']
+}
+
+function PartyTable({ articles, lines, kit }: TableParts) {
+  return (
+    <table class="matrix">
+      <Head articles={articles} kit={kit} />
+      <tbody>
+        {lines.map(({ name, ours, cells, reached }) => (
+          <tr class={ours ? 'ours' : undefined}>
+            <th scope="row">{name}</th>
+            {articles.map((article, index) => <Cell article={article} {...cells[index]!} />)}
+            <Total reached={reached} of={articles.length} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function TurnedTable({ articles, lines, kit }: TableParts) {
+  return (
+    <table class="matrix matrix-turned">
+      <thead><tr><th scope="col">{kit.matrix.article}</th>{lines.map(({ name }) => <th scope="col">{name}</th>)}</tr></thead>
+      <tbody>
+        {articles.map((article, index) => (
+          <tr><th scope="row"><a href={article.href} aria-current={article.current ? 'true' : undefined}>{article.number}</a></th>{lines.map(({ cells }) => <Cell article={article} {...cells[index]!} />)}</tr>
+        ))}
+      </tbody>
+      <tfoot><tr><th scope="row">{kit.matrix.total}</th>{lines.map(({ reached }) => <Total reached={reached} of={articles.length} />)}</tr></tfoot>
+    </table>
+  )
+}
+
 /** Parties by articles, and whether the languages say the same. It is a table: a screen reader walks it like any other. */
 export function ConsentMatrix(props: MatrixProps) {
-  const { language, id, title, note, articles, rows, concordance, gate } = props
+  const { language, id, title, note, articles, rows, concordance, gate, turned } = props
   const catalogue = words(language)
   const { kit } = catalogue
+  const lines = linesOf(catalogue, props)
   return (
     <div class="card matrix-card whole">
       <h2 id={id}>{title}{note === undefined ? null : <span> — {note}</span>}</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
-        <table class="matrix">
-          <Head articles={articles} kit={kit} />
-          <tbody>
-            {rows.map(({ party, ours, positions }) => (
-              <tr class={ours ? 'ours' : undefined}>
-                <th scope="row"><span class="wide"><Party party={party} /></span><span class="narrow" aria-hidden="true"><Party party={party} show="code" /></span></th>
-                {articles.map((article, index) => {
-                  const position = positions[index] ?? 'awaited'
-                  return <Cell article={article} state={position} said={kit.matrix.cell(isolate(party.name), article.number, consentWord(catalogue, position, party.code))} />
-                })}
-                <Total reached={positions.filter((position) => position === 'accepted').length} of={articles.length} />
-              </tr>
-            ))}
-            {concordance === undefined ? null : (
-              <tr>
-                <th scope="row"><span class="wide">{kit.matrix.concordance} <bdi>{concordance.languages}</bdi></span><bdi class="narrow" aria-hidden="true">{concordance.languages}</bdi></th>
-                {articles.map((article, index) => {
-                  const state = concordance.states[index] ?? 'to_check'
-                  return <Cell article={article} state={state} said={kit.matrix.cell(kit.matrix.concordance, article.number, concordanceWord(catalogue, state))} />
-                })}
-                <Total reached={concordance.states.filter((state) => state === 'concordant').length} of={articles.length} />
-              </tr>
-            )}
-          </tbody>
-        </table>
+        {turned ? <TurnedTable articles={articles} lines={lines} kit={kit} /> : <PartyTable articles={articles} lines={lines} kit={kit} />}
       </div>
       {gate === undefined ? null : (
         <div class="gate"><b>{gate.lead}</b><ul class="entries">{gate.steps.map((step) => <li><a href={step.href}>{step.text}</a> {step.note === undefined ? null : <small>{step.note}</small>}</li>)}</ul></div>
