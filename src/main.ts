@@ -37,14 +37,14 @@ const journal: Journal = {
 
 async function open(folder: string): Promise<OpenedNode> {
   if (!existsSync(folder)) throw new Error(`Cannot open ${folder}: it does not exist; expected a folder made by \`entente init\``)
-  const database = openDatabase(folder)
+  const { database, close } = openDatabase(folder)
   try {
     const keys = await KeyFile.open(folder, random)
     const desk = new SqliteDesk(database)
     const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal })
-    return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => database.close() }
+    return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
   } catch (cause) {
-    database.close()
+    close()
     throw cause
   }
 }
@@ -68,12 +68,12 @@ function siteOf(node: Node): Site {
 const composition: Composition = {
   clock, random, journal, open,
   async establish(folder, facts, description) {
-    const database = openDatabase(folder)
+    const { database, close } = openDatabase(folder)
     try {
       const keys = await KeyFile.create(folder, random)
       return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal }, facts, description)
     } finally {
-      database.close()
+      close()
     }
   },
   async serve({ node, reception }, { host, port, secure, poll }) {

@@ -1,30 +1,54 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { migrations } from './migrations.ts'
 
 export class FolderInUse extends Error {}
 
+/** A folder's database, held for writing by this process alone. */
+export interface HeldDatabase {
+  readonly database: DatabaseSync
+  close(): void
+}
+
 /**
- * Opens the folder's database for this process alone. The lock is the database's own exclusive one, held as long
- * as the process lives and gone with it, so a killed node leaves nothing to clean up.
+ * Opens the folder for this process alone. The lock is a database's own exclusive one, held as long as the process
+ * lives and gone with it, so a killed node leaves nothing to clean up; who only reads is not kept out.
  */
-export function openDatabase(folder: string): DatabaseSync {
+export function openDatabase(folder: string): HeldDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = takeLock(folder)
   const database = new DatabaseSync(join(folder, 'record.sqlite'))
+  const close = () => {
+    if (database.isOpen) database.close()
+    if (lock.isOpen) lock.close()
+  }
   try {
-    // Exclusive before the log is opened: no shared memory, and a second process is refused at once.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0')
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
-    database.exec('BEGIN EXCLUSIVE; COMMIT')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000')
     migrate(database)
-    return database
+    return { database, close }
   } catch (cause) {
-    database.close()
-    if (/locked|busy/i.test(String((cause as Error).message))) {
-      throw new FolderInUse(`Cannot open ${folder}: another process holds it; stop that node first, or ask it over HTTP`, { cause })
-    }
+    close()
     throw cause
+  }
+}
+
+/** For commands that only look: they run beside the node. */
+export function openForReading(folder: string): HeldDatabase {
+  const path = join(folder, 'record.sqlite')
+  if (!existsSync(path)) throw new Error(`Cannot read ${folder}: it holds no record; expected a folder made by \`entente init\``)
+  const database = new DatabaseSync(path, { readOnly: true })
+  return { database, close: () => database.close() }
+}
+
+function takeLock(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw new FolderInUse(`Cannot open ${folder}: another process holds it; stop that node first, or ask it over HTTP`, { cause })
   }
 }
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Digest, SealedAct } from '../core/act.ts'
 import { isMalformed } from '../core/refusal.ts'
-import { readSealedAct } from '../wire/envelope.ts'
-import { sectionKey, type Place, type Register, type Section } from '../app/ports/register.ts'
+import { readSealedAct, type SealedLine } from '../wire/envelope.ts'
+import { sectionKey, type Place, type Register, type Section, type StoredLine } from '../app/ports/register.ts'
 
 interface Row {
   readonly act: Uint8Array
@@ -68,6 +68,17 @@ export class SqliteRegister implements Register {
     }
   }
 
+  async *lines(section: Section): AsyncIterable<StoredLine> {
+    const select = this.run(`SELECT ${columns}, digest FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
+    for (let position = 0; ; ) {
+      const rows = select.all(sectionKey(section), position, page) as unknown as (Row & { readonly digest: string })[]
+      for (const row of rows) yield { digest: row.digest, ...lineOf(row) }
+      const last = rows.at(-1)
+      if (!last || rows.length < page) return
+      position = last.position
+    }
+  }
+
   async after(section: Section, { body, run, number }: Place, limit: number): Promise<readonly SealedAct[]> {
     const rows = this.run(`SELECT ${columns} FROM acts WHERE section = ? AND body = ? AND run = ? AND number > ? ORDER BY number, position LIMIT ?`).all(sectionKey(section), body, run, number, limit)
     return (rows as unknown as Row[]).map(sealedOf)
@@ -125,9 +136,13 @@ function sectionOf(key: string): Section {
   return { feed: feed === 'public' ? 'public' : 'identity', body: name }
 }
 
-function sealedOf({ act, seal, context, content }: Row): SealedAct {
+function lineOf({ act, seal, context, content }: Row): SealedLine {
   const text = (bytes: Uint8Array | null) => (bytes === null ? null : decoder.decode(bytes))
-  const sealed = readSealedAct({ act: decoder.decode(act), seal, context: text(context), content: text(content) })
+  return { act: decoder.decode(act), seal, context: text(context), content: text(content) }
+}
+
+function sealedOf(row: Row): SealedAct {
+  const sealed = readSealedAct(lineOf(row))
   if (isMalformed(sealed)) throw new Error(`Cannot read a stored act: ${sealed.malformed} at ${sealed.at}; the file was changed outside the node`)
   return sealed
 }

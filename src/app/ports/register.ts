@@ -1,3 +1,4 @@
+import type { SealedLine } from '../../wire/envelope.ts'
 import type { BodyId, Digest, PartnershipId, SealedAct } from '../../core/act.ts'
 
 /** The unit of storage and of replication: whose feeds stand together. */
@@ -8,6 +9,11 @@ export type Section =
 
 export function sectionKey(section: Section): string {
   return section.feed === 'partnership' ? `partnership/${section.partnership}` : `${section.feed}/${section.body}`
+}
+
+/** What stands in the store for one act, unread. */
+export interface StoredLine extends SealedLine {
+  readonly digest: string
 }
 
 export interface Place {
@@ -24,6 +30,8 @@ export interface Register {
   sections(): Promise<readonly Section[]>
   /** In the order they were appended, which puts every act after those it follows; read a page at a time. */
   read(section: Section): AsyncIterable<SealedAct>
+  /** The stored texts as they are, for whoever checks them: nothing is assumed of them. */
+  lines(section: Section): AsyncIterable<StoredLine>
   /** One body's acts after a place, by number. */
   after(section: Section, place: Place, limit: number): Promise<readonly SealedAct[]>
   get(digest: Digest): Promise<SealedAct | undefined>

@@ -1,0 +1,70 @@
+import type { Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import { isMalformed } from '../core/refusal.ts'
+import { verifySeal } from '../wire/seal.ts'
+import { readSealedAct } from '../wire/envelope.ts'
+import { Folds } from './folds.ts'
+import { sectionKey, type Register, type Section } from './ports/register.ts'
+import { schemaFault } from './sealing.ts'
+
+export interface Finding {
+  readonly section: string
+  /** As stored; its text may say something else, which is then the finding. */
+  readonly digest: string
+  readonly code: string
+}
+
+export interface Verified {
+  readonly acts: number
+  readonly sections: number
+  readonly withheld: number
+  readonly forks: number
+  readonly codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest; readonly acts: number }[]
+  readonly findings: readonly Finding[]
+}
+
+/** Checks every chain, seal and digest of a register from its bytes alone, as if nothing had ever been checked. */
+export async function verifyRegister(register: Register): Promise<Verified> {
+  const folds = new Folds()
+  const findings: Finding[] = []
+  const sections = await register.sections()
+  let acts = 0
+  let withheld = 0
+  for (const section of sections) {
+    for await (const line of register.lines(section)) {
+      acts += 1
+      const sealed = readSealedAct(line)
+      const code = isMalformed(sealed) ? sealed.malformed : faultOf(folds, section, sealed, line.digest)
+      if (code !== undefined) findings.push({ section: sectionKey(section), digest: line.digest, code })
+      if (!isMalformed(sealed) && sealed.act.content !== null && sealed.contentBytes === null) withheld += 1
+    }
+  }
+  const partnerships = [...folds.partnerships.values()]
+  return {
+    acts, withheld, findings,
+    sections: sections.length,
+    forks: partnerships.reduce((count, partnership) => count + partnership.forks().length, 0) + [...folds.identities.values()].reduce((count, { forks }) => count + forks.length, 0),
+    codes: partnerships.map(({ id, size }) => ({ partnership: id, digest: folds.stateDigest(id)!, acts: size })),
+  }
+}
+
+function faultOf(folds: Folds, section: Section, sealed: SealedAct, stored: string): string | undefined {
+  if (sealed.digest !== stored) return 'digest_mismatch'
+  const own = Folds.sectionOf(sealed)
+  if (!own || sectionKey(own) !== sectionKey(section)) return 'wrong_section'
+  const key = folds.keyFor(sealed)
+  if (key === undefined) return 'key_not_held'
+  if (!verifySeal(key, sealed.digest, sealed.seal)) return 'not_sealed'
+  const fault = schemaFault(sealed)
+  if (fault) return fault.malformed
+  return chainFaultOf(folds, section, sealed)
+}
+
+function chainFaultOf(folds: Folds, section: Section, sealed: SealedAct): string | undefined {
+  const outcome =
+    section.feed === 'identity' ? folds.applyIdentity(sealed)
+    : section.feed === 'public' ? folds.applyPublic(sealed)
+    : folds.applyToPartnership(section.partnership, sealed)
+  // An act is stored after everything it follows; one that still waits has lost its predecessor.
+  if (outcome.at === 'waiting') return 'chain_broken'
+  return outcome.at === 'of_another_partnership' || outcome.at === 'known' ? outcome.at : undefined
+}
