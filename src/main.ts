@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Node } from './app/node.ts'
 import { Reception } from './app/reception.ts'
+import { verifyRegister } from './app/verification.ts'
 import type { Clock, Journal, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
@@ -12,7 +13,8 @@ import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
 import { listen } from './http/server.ts'
 import { KeyFile } from './store/key-file.ts'
-import { openDatabase } from './store/sqlite-file.ts'
+import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
+import { openDatabase, openForReading as databaseForReading } from './store/sqlite-file.ts'
 import { SqliteDesk } from './store/sqlite-desk.ts'
 import { SqliteRegister } from './store/sqlite-register.ts'
 import { loadAssets } from './web/assets.ts'
@@ -65,8 +67,35 @@ function siteOf(node: Node): Site {
   }
 }
 
+async function openForReading(folder: string): Promise<OpenedNode> {
+  const { database, close } = databaseForReading(folder)
+  const keys = await KeyFile.open(folder, random)
+  const desk = new SqliteDesk(database)
+  const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal }, 'only_reading')
+  return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
+}
+
 const composition: Composition = {
-  clock, random, journal, open,
+  clock, random, journal, open, openForReading,
+  // Every read model is in memory and made when the folder is opened: there is none on disk to drop first.
+  rebuild: open,
+  async verify(folder) {
+    const { database, close } = databaseForReading(folder)
+    try {
+      return await verifyRegister(new SqliteRegister(database))
+    } finally {
+      close()
+    }
+  },
+  exportTransfer: ({ node }, to) => writeTransferFile(node, to, 'everything'),
+  introduce: ({ node }) => writeIntroduction(node),
+  async importTransfer({ node }, bytes, slip) {
+    const read = await readTransferFile(node, bytes, slip)
+    if ('checkCode' in read) return { from: read.body, taken: 1, known: 0, waiting: 0, faulty: 0, compare: read.checkCode }
+    if (!('received' in read)) return { code: 'refused' in read ? read.refused : read.malformed }
+    const { from, counts } = read.received
+    return { from, taken: counts.taken + counts.refused, known: counts.known, waiting: counts.waiting, faulty: counts.faulty }
+  },
   async establish(folder, facts, description) {
     const { database, close } = openDatabase(folder)
     try {

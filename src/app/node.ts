@@ -15,6 +15,7 @@ import type { Reader } from './policy.ts'
 import type { Desk } from './ports/desk.ts'
 import type { Register, Section } from './ports/register.ts'
 import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
+import { checkCode } from '../wire/check-code.ts'
 import { publishingDue } from './publishing.ts'
 import { Turn } from './turn.ts'
 
@@ -57,7 +58,7 @@ export class Node {
   }
 
   /** Reads every act held and folds it; then seals what is due, for a node may have stopped between two acts. */
-  static async open(ports: NodePorts): Promise<Node> {
+  static async open(ports: NodePorts, purpose: 'serving' | 'only_reading' = 'serving'): Promise<Node> {
     const body = await ports.desk.setting('body')
     if (body === undefined) throw new Error('Cannot open the node: its folder holds no body; expected one made by `entente init`')
     const folds = new Folds()
@@ -66,7 +67,7 @@ export class Node {
     }
     const node = new Node(ports, folds, body)
     await node.pairing.load()
-    for (const id of folds.partnerships.keys()) await node.attend(id)
+    if (purpose === 'serving') for (const id of folds.partnerships.keys()) await node.attend(id)
     return node
   }
 
@@ -98,6 +99,12 @@ export class Node {
   /** What one reader is shown goes through one of these. */
   disclose(reader: Reader): Disclosure {
     return new Disclosure(reader, () => ({ folds: this.folds, handing: this.handing, self: this.body, today: this.today() }))
+  }
+
+  /** The twelve digits of a partnership that people compare. */
+  checkCodeOf(id: PartnershipId): string | undefined {
+    const digest = this.folds.stateDigest(id)
+    return digest && checkCode(digest)
   }
 
   onChange(listener: Changed): () => void {

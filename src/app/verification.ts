@@ -1,5 +1,6 @@
 import type { Digest, PartnershipId, SealedAct } from '../core/act.ts'
 import { isMalformed } from '../core/refusal.ts'
+import { checkCode } from '../wire/check-code.ts'
 import { verifySeal } from '../wire/seal.ts'
 import { readSealedAct } from '../wire/envelope.ts'
 import { Folds } from './folds.ts'
@@ -18,7 +19,7 @@ export interface Verified {
   readonly sections: number
   readonly withheld: number
   readonly forks: number
-  readonly codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest; readonly acts: number }[]
+  readonly codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest; readonly code: string; readonly acts: number }[]
   readonly findings: readonly Finding[]
 }
 
@@ -43,7 +44,10 @@ export async function verifyRegister(register: Register): Promise<Verified> {
     acts, withheld, findings,
     sections: sections.length,
     forks: partnerships.reduce((count, partnership) => count + partnership.forks().length, 0) + [...folds.identities.values()].reduce((count, { forks }) => count + forks.length, 0),
-    codes: partnerships.map(({ id, size }) => ({ partnership: id, digest: folds.stateDigest(id)!, acts: size })),
+    codes: partnerships.map(({ id, size }) => {
+      const digest = folds.stateDigest(id)!
+      return { partnership: id, digest, code: checkCode(digest), acts: size }
+    }),
   }
 }
 

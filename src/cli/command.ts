@@ -1,5 +1,7 @@
 import type { Node } from '../app/node.ts'
 import type { Reception } from '../app/reception.ts'
+import type { Verified } from '../app/verification.ts'
+import type { Refusal } from '../core/refusal.ts'
 import type { Clock, Journal, Keys, Random } from '../app/ports/surroundings.ts'
 import type { BodyId } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
@@ -25,12 +27,36 @@ export interface Serving {
   close(): Promise<void>
 }
 
+export interface WrittenFile {
+  readonly bytes: Uint8Array
+  readonly slip: string
+  readonly acts: number
+}
+
+export interface ImportedFile {
+  readonly from: BodyId
+  readonly taken: number
+  readonly known: number
+  readonly waiting: number
+  readonly faulty: number
+  /** Set for an introduction: the digits to compare before anything else is exchanged. */
+  readonly compare?: string
+}
+
 /** What the composition root lends to commands: they know no store, no network and no clock of their own. */
 export interface Composition {
   readonly clock: Clock
   readonly random: Random
   readonly journal: Journal
   open(folder: string): Promise<OpenedNode>
+  /** Beside a running node; nothing may be submitted. */
+  openForReading(folder: string): Promise<OpenedNode>
+  /** Opens after dropping whatever can be made from the acts. */
+  rebuild(folder: string): Promise<OpenedNode>
+  verify(folder: string): Promise<Verified>
+  exportTransfer(opened: OpenedNode, to: BodyId): Promise<WrittenFile | Refusal>
+  introduce(opened: OpenedNode): Promise<WrittenFile>
+  importTransfer(opened: OpenedNode, bytes: Uint8Array, slip: string | null): Promise<ImportedFile | { readonly code: string }>
   establish(folder: string, facts: Pick<EstablishFacts, 'state' | 'demonstration'>, description: JsonObject): Promise<BodyId>
   serve(opened: OpenedNode, options: ServeOptions): Promise<Serving>
   /** Resolves when the process is asked to stop. */

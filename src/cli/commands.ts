@@ -1,5 +1,11 @@
 import type { Command } from './command.ts'
+import { importPage } from './import-page.ts'
 import { init } from './init.ts'
+import { rebuild } from './rebuild.ts'
 import { serve } from './serve.ts'
+import { status } from './status.ts'
+import { transferExport } from './transfer-export.ts'
+import { transferImport } from './transfer-import.ts'
+import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [init, serve]
+export const commands: readonly Command[] = [init, serve, status, verify, rebuild, transferExport, transferImport, importPage]

@@ -2,9 +2,9 @@
 import type { BodyId } from '../core/act.ts'
 import type { Node } from '../app/node.ts'
 import type { PeerRecord } from '../app/ports/desk.ts'
+import { PeerFault } from '../app/ports/peer-fault.ts'
 import type { Clock, Peers } from '../app/ports/surroundings.ts'
 import type { ReceivedTransfer } from '../app/exchange.ts'
-import { PeerFault } from './http-peers.ts'
 
 export interface CourierTimes {
   /** Milliseconds between a change here and handing it on: several acts sealed together go together. */

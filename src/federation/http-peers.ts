@@ -4,17 +4,9 @@ import { request as requestSecure } from 'node:https'
 import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { PeerFault } from '../app/ports/peer-fault.ts'
 import type { Peers } from '../app/ports/surroundings.ts'
 import { readAddress, resolve, type AllowLocal } from './address.ts'
-
-export class PeerFault extends Error {
-  readonly code: string
-
-  constructor(code: string, cause?: unknown) {
-    super(`Cannot exchange with the peer: ${code}; it is tried again later`, { cause })
-    this.code = code
-  }
-}
 
 /** No answer within this, and the peer counts as not seen. */
 const headersWithin = 10_000

@@ -6,6 +6,8 @@ import type { ReceivedTransfer } from '../app/exchange.ts'
 import { malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { digestOf } from '../wire/digest.ts'
+import { introduce, type Introduced } from '../app/introduction.ts'
+import { writeLine } from '../wire/transfer.ts'
 import { holdsOf } from './courier.ts'
 
 export interface TransferFile {
@@ -27,15 +29,29 @@ export async function writeTransferFile(node: Node, to: BodyId, heads: ReceivedT
   return { bytes, slip: checkCode(digestOf('file', bytes)), acts: lines.length - 2 }
 }
 
+/** This body's identity feed, for one that does not know it yet: public, so not encrypted. */
+export async function writeIntroduction(node: Node): Promise<TransferFile> {
+  const lines: string[] = []
+  const disclosure = node.disclose({ at: 'public' })
+  disclosure.may({ of: 'identity', body: node.body })
+  for await (const sealed of node.handing.ownIdentity()) lines.push(writeLine(sealed))
+  const bytes = new TextEncoder().encode(disclosure.leave('file', lines.join(''))!.bytes)
+  return { bytes, slip: checkCode(digestOf('file', bytes)), acts: lines.length }
+}
+
+const ageHeader = 'age-encryption.org/'
+
 export interface ReadFile {
   readonly received: ReceivedTransfer
   readonly slip: string
 }
 
 /** Reads a file that came by post. The slip is compared by whoever imports it, before anything is taken. */
-export async function readTransferFile(node: Node, bytes: Uint8Array, slip: string | null): Promise<ReadFile | Refusal | Malformed> {
+export async function readTransferFile(node: Node, bytes: Uint8Array, slip: string | null): Promise<ReadFile | Introduced | Refusal | Malformed> {
   const found = checkCode(digestOf('file', bytes))
   if (slip !== null && slip.replaceAll(/\s/g, '') !== found.replaceAll(' ', '')) return refuse('slip_differs')
+  // An introduction is not encrypted: it is what makes the first encrypted file possible.
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, ageHeader.length)) !== ageHeader) return introduce(node, bytes, { address: null, link: 'file' })
   const plain = await node.ports.keys.decrypt(bytes).catch(() => undefined)
   // A file for another body and a damaged file look the same from here, and so does the answer.
   if (plain === undefined) return malformed('not_for_us_or_damaged')
