@@ -1,0 +1,14 @@
+/** What a spreadsheet would take for a formula: it must stay text, whoever typed it. */
+const formula = /^[=+\-@\t\r|%]/
+
+function fieldOf(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const text = formula.test(value) ? `'${value}` : value
+  return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** RFC 4180, with a byte order mark so that a spreadsheet reads Arabic and accents. Numbers are plain, without grouping. */
+export function writeCsv(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\ufeff${[head, ...rows].map((row) => row.map(fieldOf).join(',')).join('\r\n')}\r\n`
+}
