@@ -1,0 +1,124 @@
+// Specification: spec/exchange.md
+import type { Attachment, BodyId, Content, Digest, PartnershipId } from '../core/act.ts'
+import { rulesVersion } from '../core/partnership.ts'
+import { isMalformed } from '../core/refusal.ts'
+import { attachmentRequestLine, readAttachmentRequest, writeAttachmentRequest } from '../wire/attachment-request.ts'
+import { base64urlOf } from '../wire/base64url.ts'
+import { digestOf } from '../wire/digest.ts'
+import { verifySeal } from '../wire/seal.ts'
+import type { Disclosure } from './exit.ts'
+import { attachmentsIn } from './enclosures.ts'
+import type { Folds } from './folds.ts'
+import type { Handing } from './handing.ts'
+import type { Reader } from './policy.ts'
+import type { Register } from './ports/register.ts'
+import type { Clock, Keys, Random } from './ports/surroundings.ts'
+
+/** More than this is not taken up, not asked for and not kept. */
+export const mostAttachmentBytes = 20 * 1024 * 1024
+
+export interface Wanted {
+  readonly partnership: PartnershipId
+  readonly attachment: Attachment
+}
+
+interface Ports {
+  readonly register: Register
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** Files that acts name by digest. They are kept apart from the acts and answered for only through an act that names them. */
+export class Attachments {
+  private readonly folds: Folds
+  private readonly handing: Handing
+  private readonly ports: Ports
+  private readonly self: BodyId
+  private readonly discloseTo: (reader: Reader) => Disclosure
+
+  constructor(folds: Folds, handing: Handing, ports: Ports, self: BodyId, discloseTo: (reader: Reader) => Disclosure) {
+    this.folds = folds
+    this.handing = handing
+    this.ports = ports
+    this.self = self
+    this.discloseTo = discloseTo
+  }
+
+  async keep(bytes: Uint8Array): Promise<Digest> {
+    const digest = digestOf('attachment', bytes)
+    await this.ports.register.putAttachment(digest, bytes)
+    return digest
+  }
+
+  /** As an act of this partnership names it that the reader may read, with its bytes; `undefined` for whatever else. */
+  async open(disclosure: Disclosure, partnership: PartnershipId, digest: Digest): Promise<{ readonly attachment: Attachment; readonly bytes: Uint8Array } | undefined> {
+    const attachment = await this.namedTo(disclosure, partnership, digest)
+    const bytes = attachment && (await this.ports.register.attachment(digest))
+    return bytes && { attachment, bytes }
+  }
+
+  private async namedTo(disclosure: Disclosure, partnership: PartnershipId, digest: Digest): Promise<Attachment | undefined> {
+    for (const act of this.folds.enclosures.actsNaming(partnership, digest)) {
+      if (!disclosure.may({ of: 'content', partnership, act })) continue
+      const attachment = (await this.attachmentsOf(act)).find((one) => one.digest === digest)
+      if (attachment) return attachment
+    }
+    return undefined
+  }
+
+  private async attachmentsOf(act: Digest): Promise<readonly Attachment[]> {
+    const text = (await this.ports.register.contents([act])).get(act)
+    return text === undefined ? [] : attachmentsIn(JSON.parse(text) as Content)
+  }
+
+  /** What acts that we hold name and we lack, in the partnerships we share with that body. */
+  async lacking(from: BodyId): Promise<readonly Wanted[]> {
+    const wanted: Wanted[] = []
+    for (const { id } of this.handing.partnershipsWith(from, this.ports.clock.now().slice(0, 10))) {
+      for (const digest of this.folds.enclosures.in(id)) {
+        if (await this.ports.register.hasAttachment(digest)) continue
+        const named = await this.namedByAny(id, digest)
+        if (named && named.size <= mostAttachmentBytes) wanted.push({ partnership: id, attachment: named })
+      }
+    }
+    return wanted
+  }
+
+  private async namedByAny(partnership: PartnershipId, digest: Digest): Promise<Attachment | undefined> {
+    for (const act of this.folds.enclosures.actsNaming(partnership, digest)) {
+      const attachment = (await this.attachmentsOf(act)).find((one) => one.digest === digest)
+      if (attachment) return attachment
+    }
+    return undefined
+  }
+
+  async request(to: BodyId, { partnership, attachment }: Wanted): Promise<string> {
+    const { bytes, digest } = writeAttachmentRequest({
+      kind: 'attachment', rules: rulesVersion, from: this.self, to,
+      at: this.ports.clock.now(), nonce: base64urlOf(this.ports.random.bytes(16)),
+      partnership, attachment: attachment.digest,
+    })
+    return attachmentRequestLine(bytes, await this.ports.keys.seal(digest))
+  }
+
+  /** The bytes for a peer that asked, noted on what it is shown; the one answer for whoever may not have them is none. */
+  async answer(line: string, mayExchange: (from: BodyId) => boolean): Promise<{ readonly disclosure: Disclosure; readonly bytes: Uint8Array } | undefined> {
+    const sealed = readAttachmentRequest(line)
+    if (isMalformed(sealed)) return undefined
+    const { from, to, partnership, attachment } = sealed.request
+    const identity = this.folds.identities.get(from)
+    const key = identity?.keyAt(identity.acts.length)
+    if (to !== this.self || !mayExchange(from) || key === undefined || !verifySeal(key, sealed.digest, sealed.seal)) return undefined
+    const disclosure = this.discloseTo({ at: 'peer', body: from })
+    const opened = await this.open(disclosure, partnership, attachment)
+    return opened && { disclosure, bytes: opened.bytes }
+  }
+
+  /** Kept only if it is what the act names, to the byte. */
+  async take({ attachment }: Wanted, bytes: Uint8Array): Promise<boolean> {
+    if (bytes.length !== attachment.size || digestOf('attachment', bytes) !== attachment.digest) return false
+    await this.ports.register.putAttachment(attachment.digest, bytes)
+    return true
+  }
+}
