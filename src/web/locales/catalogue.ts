@@ -14,6 +14,11 @@ import { kit as kitEn } from './en/kit.ts'
 import { kit as kitEs } from './es/kit.ts'
 import { kit as kitFr } from './fr/kit.ts'
 import { kit as kitNl } from './nl/kit.ts'
+import { refusals as refusalsAr } from './ar/refusals.ts'
+import { refusals as refusalsEn } from './en/refusals.ts'
+import { refusals as refusalsEs } from './es/refusals.ts'
+import { refusals as refusalsFr } from './fr/refusals.ts'
+import { refusals as refusalsNl } from './nl/refusals.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -22,6 +27,7 @@ const sections = {
   field: { fr: fieldFr, ar: fieldAr, es: fieldEs, nl: fieldNl, en: fieldEn },
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
   kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
+  refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections
