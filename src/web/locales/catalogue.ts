@@ -14,6 +14,11 @@ import { kit as kitEn } from './en/kit.ts'
 import { kit as kitEs } from './es/kit.ts'
 import { kit as kitFr } from './fr/kit.ts'
 import { kit as kitNl } from './nl/kit.ts'
+import { partnerships as partnershipsAr } from './ar/partnerships.ts'
+import { partnerships as partnershipsEn } from './en/partnerships.ts'
+import { partnerships as partnershipsEs } from './es/partnerships.ts'
+import { partnerships as partnershipsFr } from './fr/partnerships.ts'
+import { partnerships as partnershipsNl } from './nl/partnerships.ts'
 import { refusals as refusalsAr } from './ar/refusals.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
@@ -27,6 +32,7 @@ const sections = {
   field: { fr: fieldFr, ar: fieldAr, es: fieldEs, nl: fieldNl, en: fieldEn },
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
   kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
+  partnerships: { fr: partnershipsFr, ar: partnershipsAr, es: partnershipsEs, nl: partnershipsNl, en: partnershipsEn },
   refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
