@@ -11,6 +11,7 @@ import type { Composition, OpenedNode } from './cli/command.ts'
 import { Courier } from './federation/courier.ts'
 import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
+import { api } from './http/api.ts'
 import { listen } from './http/server.ts'
 import { KeyFile } from './store/key-file.ts'
 import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
@@ -107,8 +108,9 @@ const composition: Composition = {
   },
   async serve({ node, reception }, { host, port, secure, poll }) {
     const allow = node.demonstration === null ? 'never' : 'loopback'
-    const courier = new Courier(node, new HttpPeers(allow), clock, { hint: 20, poll, longest: poll * 16 })
-    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), site(siteOf(node))] })
+    const peers = new HttpPeers(allow)
+    const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })
+    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node))] })
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       async close() {

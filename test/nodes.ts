@@ -130,7 +130,7 @@ export class NodeProcess {
 
   /** A link for one more officer; the node must not be running, for its folder is its own. */
   async linkFor(officer: Partial<Officer> & Pick<Officer, 'id'>): Promise<string> {
-    const database = openDatabase(this.folder)
+    const { database, close } = openDatabase(this.folder)
     try {
       const reception = new Reception({
         desk: new SqliteDesk(database),
@@ -140,7 +140,7 @@ export class NodeProcess {
       const whole: Officer = { name: officer.id, office: 'international_affairs', roles: ['desk_officer'], partnerships: 'all', clearance: 'TLP:RED', language: 'fr', ...officer }
       return `/sign-in/${await reception.linkFor(whole)}`
     } finally {
-      database.close()
+      close()
     }
   }
 }

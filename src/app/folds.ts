@@ -4,6 +4,7 @@ import { Partnership, type Outcome } from '../core/partnership.ts'
 import { PublicFeed, type PublicOutcome } from '../core/public-feed.ts'
 import { digestOf } from '../wire/digest.ts'
 import { admitKey, verifyPossession } from '../wire/key.ts'
+import { Enclosures } from './enclosures.ts'
 import { stateDigest } from './state-digest.ts'
 import type { Section } from './ports/register.ts'
 
@@ -12,6 +13,7 @@ export class Folds {
   readonly identities = new Map<BodyId, Identity>()
   readonly publicFeeds = new Map<BodyId, PublicFeed>()
   readonly partnerships = new Map<PartnershipId, Partnership>()
+  readonly enclosures = new Enclosures()
   private readonly digests = new Map<PartnershipId, { readonly size: number; readonly digest: Digest }>()
 
   /** The section an act belongs to; `undefined` when its context is not opened to us. */
@@ -46,6 +48,8 @@ export class Folds {
     const partnership = this.partnerships.get(id) ?? new Partnership(id)
     const outcome = partnership.apply(sealed)
     if (partnership.size > 0) this.partnerships.set(id, partnership)
+    // An act already known may come again with the content that was missing.
+    if (partnership.get(sealed.digest)) this.enclosures.note(id, sealed)
     return outcome
   }
 

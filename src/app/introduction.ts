@@ -3,6 +3,8 @@ import type { BodyId, SealedAct } from '../core/act.ts'
 import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { readActLine } from '../wire/transfer.ts'
 import type { Node } from './node.ts'
+import { PeerFault } from './ports/peer-fault.ts'
+import type { Peers } from './ports/surroundings.ts'
 
 export interface Introduced {
   readonly body: BodyId
@@ -33,6 +35,17 @@ export async function introduce(node: Node, bytes: Uint8Array, reached: { readon
   if (!node.folds.identities.has(body)) return refuse(arrivals.some(({ at }) => at === 'not_for_us') ? 'other_kind_of_body' : 'not_sealed')
   await node.pairing.propose(body, reached.address, reached.link)
   return { body, checkCode: node.pairing.checkCodeWith(body) }
+}
+
+/** Asks the node at an address who it is. Whatever it says counts for nothing until people have compared the digits. */
+export async function introduceByAddress(node: Node, peers: Peers, address: string): Promise<Introduced | Refusal | Malformed> {
+  try {
+    const chunks = await peers.identity(address)
+    return await introduce(node, new Uint8Array(Buffer.concat(chunks)), { address, link: 'direct' })
+  } catch (cause) {
+    if (!(cause instanceof PeerFault)) throw cause
+    return cause.code === 'bad_address' ? malformed(cause.code, '/address') : refuse(cause.code)
+  }
 }
 
 /** One body's identity feed from its first act on, and nothing else. */

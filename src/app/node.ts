@@ -2,6 +2,7 @@ import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
 import { Partnership } from '../core/partnership.ts'
 import { refuse } from '../core/refusal.ts'
+import { Attachments } from './attachments.ts'
 import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
 import { concernedBodies, standingOf } from './concerned.ts'
@@ -39,6 +40,7 @@ export class Node {
   readonly exchange: Exchange
   readonly handing: Handing
   readonly pairing: Pairing
+  readonly attachments: Attachments
   private readonly authoring: Authoring
   private readonly attendance: Attendance
   private readonly intake: Intake
@@ -55,6 +57,7 @@ export class Node {
     this.intake = new Intake(folds, ports.register, (section, sealed) => this.isEntitled(section, sealed))
     this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from), (reader) => this.disclose(reader))
     this.pairing = new Pairing(folds, ports, body)
+    this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
   }
 
   /** Reads every act held and folds it; then seals what is due, for a node may have stopped between two acts. */

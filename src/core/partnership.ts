@@ -248,6 +248,11 @@ export class Partnership {
     return this.acts.size
   }
 
+  /** Every act in the order in which this node took it: for reading on from where one stopped, and for nothing else. */
+  inArrival(): IterableIterator<HeldAct> {
+    return this.acts.values()
+  }
+
   *[Symbol.iterator](): IterableIterator<HeldAct> {
     for (const feed of this.feeds.values()) yield* feed
   }

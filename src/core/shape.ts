@@ -25,6 +25,7 @@ export type ShapeDescription =
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ShapeDescription>> }
   | { readonly kind: 'record'; readonly of: ShapeDescription; readonly keys: string }
   | { readonly kind: 'nullable'; readonly of: ShapeDescription }
+  | { readonly kind: 'json' }
   | { readonly kind: 'variants'; readonly by: string; readonly variants: Readonly<Record<string, ShapeDescription>> }
 
 const digestPattern = /^[0-9a-hjkmnp-tv-z]{51}[0g]$/
@@ -63,6 +64,12 @@ export function oneOf<const T extends string>(...values: readonly T[]): Shape<T>
     read: (value, at) => (typeof value === 'string' && known.has(value) ? undefined : malformed('not_one_of', at)),
     describe: { kind: 'one_of', values },
   }
+}
+
+/** Any value: what it must be is said, and read, elsewhere. */
+export const json: Shape<Json> = {
+  read: (value, at) => (value === undefined ? malformed('missing_field', at) : undefined),
+  describe: { kind: 'json' },
 }
 
 function readDigest(value: Json | undefined, at: string) {

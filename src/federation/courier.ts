@@ -14,6 +14,9 @@ export interface CourierTimes {
   readonly longest: number
 }
 
+/** In one exchange: acts are never kept waiting long for files. */
+const mostFetched = 20
+
 interface Route {
   cancel: (() => void) | undefined
   running: boolean
@@ -101,7 +104,25 @@ export class Courier {
       if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
       await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
       stated = received.header.heads
-      if (!this.lacks(peer.body, stated)) return
+      if (!this.lacks(peer.body, stated)) break
+    }
+    await this.fetchAttachments(peer)
+  }
+
+  /** A peer that does not answer for an attachment is not asked for it again at once; others that share the partnership are. */
+  private readonly asked = new Map<string, number>()
+
+  private async fetchAttachments(peer: PeerRecord): Promise<void> {
+    let left = mostFetched
+    for (const wanted of await this.node.attachments.lacking(peer.body)) {
+      const name = `${peer.body}/${wanted.partnership}/${wanted.attachment.digest}`
+      if ((this.asked.get(name) ?? 0) > this.clock.ticks()) continue
+      if (left === 0) return
+      left -= 1
+      const bytes = await this.peers.attachment(peer.address!, await this.node.attachments.request(peer.body, wanted), wanted.attachment.size)
+      const isKept = bytes !== undefined && (await this.node.attachments.take(wanted, bytes))
+      if (isKept) this.asked.delete(name)
+      else this.asked.set(name, this.clock.ticks() + this.times.longest)
     }
   }
 

@@ -23,19 +23,22 @@ export class HttpPeers implements Peers {
   }
 
   async identity(address: string): Promise<readonly Uint8Array[]> {
-    const answer = await this.ask(address, '/peer/identity', 'GET')
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of answer) {
-      size += chunk.length
-      if (size > 4 * 1024 * 1024) throw new PeerFault('answer_too_large')
-      chunks.push(chunk)
-    }
-    return chunks
+    return [await collect(await this.ask(address, '/peer/identity', 'GET'), 4 * 1024 * 1024)]
   }
 
   async exchange(address: string, transfer: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>> {
     return this.ask(address, '/peer/transfer', 'POST', transfer)
+  }
+
+  async attachment(address: string, request: string, most: number): Promise<Uint8Array | undefined> {
+    const line = (async function* () {
+      yield request
+    })()
+    const answer = await this.ask(address, '/peer/attachment', 'POST', line).catch((cause: unknown) => {
+      if (cause instanceof PeerFault && cause.code === 'answered_404') return undefined
+      throw cause
+    })
+    return answer && collect(answer, most)
   }
 
   private async ask(address: string, path: string, method: string, body?: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>> {
@@ -69,6 +72,17 @@ export class HttpPeers implements Peers {
       else outgoing.end()
     })
   }
+}
+
+async function collect(answer: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of answer) {
+    size += chunk.length
+    if (size > most) throw new PeerFault('answer_too_large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 async function* bounded(response: IncomingMessage): AsyncGenerator<Uint8Array> {

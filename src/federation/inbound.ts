@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { isMalformed } from '../core/refusal.ts'
 import type { Node } from '../app/node.ts'
 import type { VisitEnvironment } from '../app/visit.ts'
+import { mostRequestBytes } from '../wire/attachment-request.ts'
 import { writeLine } from '../wire/transfer.ts'
 import { holdsOf } from './courier.ts'
 
@@ -35,7 +36,29 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     return new Response(streamOf(node.exchange.write(received.from, received.header.heads)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
   })
 
+  routes.post('/peer/attachment', async (c) => {
+    const { visit } = c.var
+    const none = () => visit.answer('transfer', JSON.stringify({ code: 'not_found' }), { status: 404, headers: { 'content-type': 'application/problem+json' } })
+    const line = await readSmall(c.req.raw.body)
+    const found = line === undefined ? undefined : await node.attachments.answer(line, (from) => node.pairing.mayExchange(from))
+    // What the peer may see is decided for the peer, not for whoever holds the line.
+    const leaving = found?.disclosure.leave('transfer', found.bytes)
+    return leaving ? visit.answer('transfer', leaving.bytes, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } }) : none()
+  })
+
   return routes
+}
+
+/** One line and no more; `undefined` for anything longer. */
+async function readSmall(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of bounded(body)) {
+    size += chunk.length
+    if (size > 2 * mostRequestBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 async function* bounded(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {

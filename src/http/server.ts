@@ -31,6 +31,7 @@ export function application({ node, reception, secure, routes }: Omit<ServerPart
   app.route('/', health(node))
   app.route('/', signIn(node, reception, secure))
   for (const part of routes) app.route('/', part)
+  app.notFound((c) => c.var.visit.answer('page', JSON.stringify(problem(404, 'not_found', 'There is nothing here, or nothing for you')), { status: 404, headers: { 'content-type': problemMediaType } }))
   app.onError((fault, c) => {
     node.ports.journal.note('fault', { path: c.req.routePath, name: fault.name, message: fault.message })
     return c.var.visit.answer('page', JSON.stringify(problem(500, 'fault', 'Something went wrong on this node')), { status: 500, headers: { 'content-type': problemMediaType } })

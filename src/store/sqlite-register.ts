@@ -121,6 +121,10 @@ export class SqliteRegister implements Register {
     return (this.run('SELECT bytes FROM attachments WHERE digest = ?').get(digest) as unknown as { bytes: Uint8Array } | undefined)?.bytes
   }
 
+  async hasAttachment(digest: Digest): Promise<boolean> {
+    return this.run('SELECT 1 FROM attachments WHERE digest = ?').get(digest) !== undefined
+  }
+
   async close(): Promise<void> {
     if (this.database.isOpen) this.database.close()
   }

@@ -16,7 +16,7 @@ export const maxLine = 2 * 1024 * 1024
 /** A header names a head for each feed held, and a large body holds some thousands. */
 export const maxHeader = 1024 * 1024
 
-const nonce: Shape<string> = {
+export const nonce: Shape<string> = {
   read: (value, at) => (bytesOfBase64url(value, 16) ? undefined : malformed('not_a_nonce', at)),
   describe: { kind: 'text', max: 22, pattern: '^[A-Za-z0-9_-]{21}[AQgw]$' },
 }

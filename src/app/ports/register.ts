@@ -43,5 +43,6 @@ export interface Register {
   count(): Promise<number>
   putAttachment(digest: Digest, bytes: Uint8Array): Promise<void>
   attachment(digest: Digest): Promise<Uint8Array | undefined>
+  hasAttachment(digest: Digest): Promise<boolean>
   close(): Promise<void>
 }

@@ -39,4 +39,6 @@ export interface Peers {
   identity(address: string): Promise<readonly Uint8Array[]>
   /** Hands over a transfer and reads the answer. */
   exchange(address: string, transfer: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>>
+  /** Asks for one attachment by a sealed request; `undefined` when the peer does not answer for it. */
+  attachment(address: string, request: string, most: number): Promise<Uint8Array | undefined>
 }
