@@ -18,5 +18,6 @@ export function malformed(code: string, at = ''): Malformed {
 }
 
 export function isMalformed(value: unknown): value is Malformed {
-  return typeof value === 'object' && value !== null && 'malformed' in value
+  // A report on many lines has a list under this name; only one code makes a value malformed.
+  return typeof value === 'object' && value !== null && 'malformed' in value && typeof value.malformed === 'string'
 }
