@@ -1,6 +1,6 @@
 import { matches } from '../search/normalise.ts'
 import type { EntryId } from './entry.ts'
-import { statesBetween } from './origin.ts'
+import { originOf, statesBetween } from './origin.ts'
 import type { CompiledRecord } from './record.ts'
 import { nameLanguages } from './vocabulary.ts'
 
@@ -19,15 +19,23 @@ export function askedAbout(record: CompiledRecord, question: string): AskedAbout
   return { states: states.map(({ id }) => id), year: year ? Number(year[0]) : null }
 }
 
-/** Every set of States between which something was promised, with the years in which it was: what may be asked. */
-export function questionsOf(record: CompiledRecord, on: (commitment: CompiledRecord['commitments'][number]) => string | null): readonly { readonly states: readonly EntryId[]; readonly years: ReadonlyMap<string, number> }[] {
-  const groups = new Map<string, { states: readonly EntryId[]; years: Map<string, number> }>()
+/** Something that may be asked: States that promised each other something, and how much in each year. */
+export interface PossibleQuestion {
+  readonly states: readonly EntryId[]
+  /** Commitments by year, in order; the empty year holds those without a known day. */
+  readonly years: ReadonlyMap<string, number>
+}
+
+export function possibleQuestions(record: CompiledRecord): readonly PossibleQuestion[] {
+  const groups = new Map<string, { readonly states: readonly EntryId[]; readonly years: Map<string, number> }>()
+  const order = new Map(record.states.map(({ id }, place) => [id, place]))
   for (const commitment of record.commitments) {
-    const states = statesBetween(record, commitment).toSorted()
+    const states = statesBetween(record, commitment).toSorted((one, other) => order.get(one)! - order.get(other)!)
     const group = groups.get(states.join(' ')) ?? { states, years: new Map<string, number>() }
-    const year = on(commitment)?.slice(0, 4) ?? ''
+    const year = originOf(record, commitment).on?.slice(0, 4) ?? ''
     group.years.set(year, (group.years.get(year) ?? 0) + 1)
     groups.set(states.join(' '), group)
   }
-  return [...groups.values()]
+  const total = ({ years }: PossibleQuestion) => [...years.values()].reduce((sum, count) => sum + count, 0)
+  return [...groups.values()].toSorted((one, other) => total(other) - total(one))
 }

@@ -24,6 +24,16 @@ import { refusals as refusalsEn } from './en/refusals.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
 import { refusals as refusalsFr } from './fr/refusals.ts'
 import { refusals as refusalsNl } from './nl/refusals.ts'
+import { recorded as recordedAr } from './ar/recorded.ts'
+import { recorded as recordedEn } from './en/recorded.ts'
+import { recorded as recordedEs } from './es/recorded.ts'
+import { recorded as recordedFr } from './fr/recorded.ts'
+import { recorded as recordedNl } from './nl/recorded.ts'
+import { register as registerAr } from './ar/register.ts'
+import { register as registerEn } from './en/register.ts'
+import { register as registerEs } from './es/register.ts'
+import { register as registerFr } from './fr/register.ts'
+import { register as registerNl } from './nl/register.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -34,6 +44,8 @@ const sections = {
   kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
   partnerships: { fr: partnershipsFr, ar: partnershipsAr, es: partnershipsEs, nl: partnershipsNl, en: partnershipsEn },
   refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
+  recorded: { fr: recordedFr, ar: recordedAr, es: recordedEs, nl: recordedNl, en: recordedEn },
+  register: { fr: registerFr, ar: registerAr, es: registerEs, nl: registerNl, en: registerEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections

@@ -1,0 +1,66 @@
+/** Words for the codes of the compiled public record. */
+export const recorded = {
+  sections: {
+    sources: 'Sources', states: 'States and organisations', bodies: 'Bodies', offices: 'Offices', holders: 'Office-holders', mandates: 'Terms of office',
+    partnerships: 'Formats', instruments: 'Instruments', sessions: 'Meetings', commitments: 'Commitments', activities: 'Activities',
+    experience: 'Experience', statements: 'Public statements', divergences: 'Where sources disagree', links: 'Relations',
+  },
+  entry: {
+    sources: 'Source', states: 'State or organisation', bodies: 'Body', offices: 'Office', holders: 'Office-holder', mandates: 'Term of office',
+    partnerships: 'Format', instruments: 'Instrument', sessions: 'Meeting', commitments: 'Commitment', activities: 'Activity',
+    experience: 'Experience', statements: 'Public statement', divergences: 'Disagreement between sources', links: 'Relation',
+  },
+  fields: {
+    title: 'Title', publisher: 'Publisher', url: 'Address', language: 'Language', published: 'Published', retrieved: 'Read on', read: 'How it was read',
+    note: 'Note by the compiler', kind: 'Kind', names: 'Names', wikidata: 'Wikidata', state: 'State', short: 'Short name', website: 'Website', body: 'Body',
+    name: 'Name', spellings: 'Other spellings', office: 'Office', holder: 'Held by', from: 'From', to: 'Until', attested: 'Seen in office on',
+    members: 'Members', since: 'Since', sinceAsStated: 'Beginning as sources state it', languages: 'Languages', partnership: 'Format',
+    signedOn: 'Signed on', signedBetween: 'Signed between', signedAt: 'Signed at', signedBy: 'Signed by', inForce: 'In force since', related: 'Related texts',
+    asStatedBy: 'Known only from', date: 'Date', dateEnd: 'Last day', dateAsStated: 'Date as printed', place: 'Place', coChairs: 'Chaired by',
+    bodies: 'Bodies', agenda: 'Agenda', outcome: 'Outcome', produced: 'Texts adopted', session: 'Meeting', bound: 'Who is bound', text: 'Text',
+    due: 'Date set', dueText: 'Date set, in words', status: 'What is known of it', followUp: 'What followed', hosts: 'Hosts', partners: 'With',
+    participants: 'Taking part', topics: 'Topics', under: 'Rests on', side: 'Side', issuedBy: 'Issued by', speaker: 'Spoken by', summary: 'Summary',
+    about: 'About', subject: 'Subject', claims: 'What sources say', keptAs: 'Kept as', madeIn: 'Made in', relation: 'Relation', linkFrom: 'One', linkTo: 'The other',
+    sources: 'Sources',
+  },
+  sessionKinds: {
+    ministerial: 'Ministerial meeting', working_meeting: 'Working meeting', heads_of_government: 'Meeting of heads of government', working_group: 'Working group',
+    strategic_committee: 'Strategic committee', high_council: 'High council', state_visit: 'State visit', joint_committee: 'Joint committee',
+    dialogue_session: 'Session of a dialogue', association_council: 'Association council', senior_officials: 'Senior officials', visit: 'Visit',
+    prosecutors: 'Meeting of prosecutors', high_level_meeting: 'High-level meeting', ministerial_visit: 'Ministerial visit', working_visit: 'Working visit',
+  },
+  instrumentKinds: {
+    joint_declaration: 'Joint declaration', communique: 'Communiqué', agreement: 'Agreement', conference_agenda: 'Conference agenda',
+    memorandum: 'Memorandum of understanding', declaration_of_intent: 'Declaration of intent', priorities: 'Partnership priorities', conclusions: 'Conclusions',
+    final_declaration: 'Final declaration', convention: 'Convention', action_plan: 'Action plan', treaty: 'Treaty', unidentified_agreement: 'Agreement that could not be identified',
+  },
+  bodyKinds: {
+    interministerial_committee: 'Interministerial committee', national_commission: 'National commission', government: 'Government', presidency: 'Presidency',
+    ministry: 'Ministry', embassy: 'Embassy', university: 'University', cultural_institute: 'Cultural institute', agency: 'Agency', eu_office: 'Office of the European Union',
+    eu_service: 'Service of the European Union', eu_institution: 'Institution of the European Union', eu_agency: 'Agency of the European Union',
+    regional_police_agency: 'Regional police agency', judicial_police_office: 'Judicial police office', directorate_general: 'Directorate-general',
+    public_prosecution: 'Public prosecution', police: 'Police', european_organisation_of_prison_services: 'European organisation of prison services',
+    international_organisation: 'International organisation', international_centre: 'International centre',
+  },
+  stateKinds: { state: 'State', union_of_states: 'Union of States', international_organisation: 'International organisation' },
+  partnershipKinds: { bilateral: 'Bilateral', format: 'Format', multilateral: 'Multilateral' },
+  instrumentRelations: {
+    follows: 'follows', in_the_spirit_of: 'in the spirit of', refers_to: 'refers to', revises: 'revises', part_of: 'part of', answers: 'answers', rests_on: 'rests on',
+    accompanies: 'accompanies', adopted_at: 'adopted at', extends: 'extends', same_field_as: 'same field as', names: 'names',
+  },
+  linkRelations: {
+    extends: 'extends', follows: 'follows', precedes: 'precedes', reaffirms: 'takes up again', implements: 'implements', fulfils: 'fulfils', fulfils_in_part: 'fulfils in part',
+    fulfils_late: 'fulfils late', concerns: 'concerns', under: 'rests on', shares: 'shares', prepares: 'prepares', names: 'names', links_to: 'links to',
+    same_text_as: 'same text as', translation_of: 'translation of', same_field_as: 'same field as', same_four_states_as: 'same four States as', matches: 'answers to',
+  },
+  topics: {
+    prevention: 'Prevention', early_intervention: 'Early intervention', reporting_mechanisms: 'Reporting mechanisms', research_on_radicalisation: 'Research on radicalisation',
+    intelligence_coordination: 'Coordination of intelligence', counter_terrorism: 'Counter-terrorism', prevention_policy: 'Prevention policy', human_rights: 'Human rights',
+    research: 'Research', dialogue: 'Dialogue', prison: 'Prison', intelligence: 'Intelligence', terrorist_financing: 'Financing of terrorism', training: 'Training',
+    deradicalisation: 'Deradicalisation', online_investigations: 'Online investigations', threat_analysis: 'Threat analysis', cooperation: 'Co-operation', education: 'Education',
+  },
+  experienceKinds: { offered: 'Offered', wanted: 'Wanted' },
+  divergenceKinds: { spelling: 'Spelling', contradiction: 'Contradiction', precision: 'Precision', unidentified: 'Not identified', duplicate: 'Two places for one thing' },
+  readings: { whole_text: 'whole text read', stored_excerpt: 'excerpt read', not_retrieved: 'not read' },
+  activityStates: { planned: 'Planned', held: 'Held' },
+}
