@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Asks again and again until there is an answer; fails at the deadline with what was waited for and the last fault met. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, within = 15_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, within = 15_000): Promise<T> {
   const deadline = performance.now() + within
   let fault: unknown
   for (;;) {
     try {
       const answer = await ask()
-      if (answer !== undefined && answer !== false) return answer
+      if (answer !== undefined && answer !== null && answer !== false) return answer
     } catch (cause) {
       fault = cause
     }

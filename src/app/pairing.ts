@@ -12,6 +12,7 @@ export class Pairing {
   private readonly ports: { readonly desk: Desk; readonly clock: Clock }
   private readonly self: BodyId
   private readonly records = new Map<BodyId, PeerRecord>()
+  private readonly listeners = new Set<() => void>()
 
   constructor(folds: Folds, ports: { readonly desk: Desk; readonly clock: Clock }, self: BodyId) {
     this.folds = folds
@@ -58,7 +59,16 @@ export class Pairing {
   /** An officer has compared the digits with the other side, by telephone or in person. */
   async confirm(body: BodyId): Promise<PeerRecord | undefined> {
     const known = this.records.get(body)
-    return known && this.keep({ ...known, checkedAt: this.ports.clock.now() })
+    if (!known) return undefined
+    const confirmed = await this.keep({ ...known, checkedAt: this.ports.clock.now() })
+    for (const listener of this.listeners) listener()
+    return confirmed
+  }
+
+  /** Told when a peer may be dialled from now on. */
+  onConfirm(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   async saw(body: BodyId, codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest }[], holds: Readonly<Record<PartnershipId, number>>): Promise<void> {

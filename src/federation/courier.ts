@@ -39,7 +39,8 @@ export class Courier {
     this.peers = peers
     this.clock = clock
     this.times = times
-    this.unlisten = node.onChange(() => this.hintAll())
+    const unlisten = [node.onChange(() => this.hintAll()), node.pairing.onConfirm(() => this.hintAll())]
+    this.unlisten = () => unlisten.forEach((stop) => stop())
     this.hintAll()
   }
 
