@@ -4,6 +4,7 @@ import type { NotifyFacts } from './acts/notify.ts'
 import type { SignFacts } from './acts/sign.ts'
 import { addDays, firstDayOf, lastDayOf } from './calendar.ts'
 import type { Partnership } from './partnership.ts'
+import { proposalIn } from './procedure.ts'
 import { factsOf, type HeldAct } from './rule.ts'
 import { lastInFeed } from './sequence.ts'
 import { changeIn } from './subject.ts'
@@ -61,11 +62,15 @@ export function completionOf(partnership: Partnership, revision: RevisionId, bod
   return notificationsOf(partnership, revision, body).find(({ step }) => completing.has(step)) ?? null
 }
 
-/** The bodies whose signature this revision needs: of an amendment, those bound by it and no other. */
+/**
+ * The bodies whose signature this revision needs: of an amendment, those who agreed on it and no other. Who accepts
+ * it later consents by that act (VCLT art. 11): its silence must not take out of force what the others signed.
+ */
 export function signatoriesOf(partnership: Partnership, held: HeldAct): readonly BodyId[] {
   const { signatories } = changeIn<InstrumentChange>(held, 'instrument')!
   const subject = partnership.subjects.of(held.digest)!
-  return signatories.filter((body) => partnership.subjects.chainOf(subject.id, body).includes(held.digest))
+  const { required } = proposalIn(held)!
+  return signatories.filter((body) => required.includes(body) && partnership.subjects.chainOf(subject.id, body).includes(held.digest))
 }
 
 export function forceOf(partnership: Partnership, held: HeldAct, today: string): Force {
