@@ -32,6 +32,8 @@ export interface ExchangePorts {
 type TakeActs = (acts: readonly SealedAct[], from: BodyId) => Promise<readonly Arrival[]>
 
 const batch = 256
+/** Identity acts read in the hope of the key that sealed the header: no body has rotated its keys so often. */
+const mostUnsealed = 2_000
 
 /** Transfers as this node writes and reads them: the same on the wire and on a stick. */
 export class Exchange {
@@ -51,14 +53,19 @@ export class Exchange {
     this.discloseTo = discloseTo
   }
 
+  /** An answer carries the nonce of what it answers, so that an old one cannot be shown again. */
+  nonce(): string {
+    return base64urlOf(this.ports.random.bytes(16))
+  }
+
   /** The header always states what we have; the acts are those the other does not say it has. */
-  async *write(to: BodyId, stated: readonly TransferHead[] | 'nothing_known'): AsyncGenerator<string> {
+  async *write(to: BodyId, stated: readonly TransferHead[] | 'nothing_known', nonce: string = this.nonce()): AsyncGenerator<string> {
     const today = this.today()
     const header = await sealTransferHeader(
       {
         kind: 'transfer', rules: rulesVersion, from: this.self, to,
         at: this.ports.clock.now(),
-        nonce: base64urlOf(this.ports.random.bytes(16)),
+        nonce,
         heads: this.handing.headsFor(to, today),
         codes: this.codesFor(to, today),
       },
@@ -97,16 +104,18 @@ export class Exchange {
   /** Reads a transfer addressed to us from a body we exchange with; acts are taken as they come. */
   async read(chunks: AsyncIterable<Uint8Array>, mayExchange: (from: BodyId) => boolean): Promise<ReceivedTransfer | Refusal | Malformed> {
     const reader = new TransferReader()
-    const run: Run = { header: undefined, sealed: false, acts: [], arrivals: [], faults: [] }
+    const run: Run = { header: undefined, sealed: false, unsealed: 0, acts: [], arrivals: [], faults: [] }
     for await (const chunk of chunks) {
       for (const item of reader.push(chunk)) {
         const stop = await this.item(item, run, mayExchange)
         if (stop) return stop
       }
     }
-    if (run.sealed) await this.flush(run)
     const cut = reader.finish()
     if (!run.header) return run.faults[0]?.fault ?? cut ?? { malformed: 'cut_short', at: '' }
+    // Whoever breaks off before its seal was found good is a stranger, whatever its header names.
+    if (!run.sealed) return refuse('not_sealed')
+    await this.flush(run)
     const { header } = run.header
     return { from: header.from, header, counts: countArrivals(run.arrivals), malformed: run.faults, complete: cut === undefined }
   }
@@ -145,6 +154,8 @@ export class Exchange {
   /** A key may have been rotated since we last heard: its holder's identity acts verify by themselves, and then the header must. */
   private async learnKeys(sealed: SealedAct, run: Run): Promise<boolean> {
     const { from } = run.header!.header
+    run.unsealed += 1
+    if (run.unsealed > mostUnsealed) return false
     const isTheirs = sealed.act.feed === 'identity' && (sealed.act.body ?? sealed.digest) === from
     if (isTheirs) run.arrivals.push(...(await this.takeActs([sealed], from)))
     run.sealed = this.isSealed(run.header!)
@@ -166,6 +177,8 @@ interface Run {
   header: SealedHeader | undefined
   /** Whether the header's seal has been found good. */
   sealed: boolean
+  /** Acts read while it was not. */
+  unsealed: number
   readonly acts: SealedAct[]
   readonly arrivals: Arrival[]
   readonly faults: { readonly line: number; readonly fault: Malformed }[]

@@ -68,21 +68,34 @@ export class Handing {
   private async *partnershipActs(partnership: Partnership, stated: readonly TransferHead[]): AsyncGenerator<SealedAct> {
     const section: Section = { feed: 'partnership', partnership: partnership.id }
     for (const author of partnership.bodies()) {
-      const forkedAt = partnership.feedOf(author)!.forks()[0]?.number ?? Number.POSITIVE_INFINITY
-      // Both halves of a fork are handed on each time: the proof must reach everyone, whichever half they hold.
-      const from = Math.min(numberStated(stated, 'partnership', partnership.id, author), forkedAt - 1)
-      yield* this.after(section, author, from)
+      const from = startOf(partnership, author, stated)
+      if (from !== undefined) yield* this.after(section, author, from)
     }
+  }
+
+  /** Whether that body says less than it is entitled to. */
+  lacks(body: BodyId, stated: readonly TransferHead[], today: string): boolean {
+    const isBehind = (feed: 'identity' | 'public', one: BodyId) => {
+      const head = (feed === 'identity' ? this.folds.identities : this.folds.publicFeeds).get(one)?.head
+      return head !== undefined && head.act.number > numberStated(stated, feed, null, one)
+    }
+    if ([...this.identitiesFor(body, today)].some((one) => isBehind('identity', one)) || isBehind('public', this.self)) return true
+    return this.partnershipsWith(body, today).some((partnership) => partnership.bodies().some((author) => startOf(partnership, author, stated) !== undefined))
   }
 
   private async *after(section: Section, body: BodyId, number: number): AsyncGenerator<SealedAct> {
     let from = number
     for (;;) {
       const acts = await this.register.after(section, { body, run: 1, number: from }, page)
-      yield* acts
       const last = acts.at(-1)
-      if (!last || acts.length < page) return
-      from = last.act.number
+      if (!last || acts.length < page) {
+        yield* acts
+        return
+      }
+      // A page may end between the two halves of a fork: the last number is read again, whole, with the next one.
+      const whole = acts.filter(({ act }) => act.number < last.act.number)
+      yield* whole.length > 0 ? whole : acts
+      from = (whole.at(-1) ?? last).act.number
     }
   }
 
@@ -102,6 +115,24 @@ export class Handing {
 
 function wasSeenBy(partnership: Partnership, earlier: string, later: string): boolean {
   return partnership.hasSeen(later, earlier)
+}
+
+/**
+ * After which number of one body's feed to hand on; `undefined`: nothing is lacking there. Where the heads stated and
+ * ours do not lie on one branch, both halves must meet somewhere, or nobody would ever hold the proof.
+ */
+function startOf(partnership: Partnership, author: BodyId, stated: readonly TransferHead[]): number | undefined {
+  const feed = partnership.feedOf(author)!
+  const theirs = stated.filter((head) => head.in === partnership.id && head.body === author)
+  const known = theirs.flatMap(({ digest }) => partnership.get(digest) ?? []).filter((held) => held.author === author)
+  if (feed.heads().every((ours) => known.some((held) => feed.isOnBranch(ours, held)))) return undefined
+  const unknown = theirs.filter(({ digest }) => !partnership.get(digest))
+  // An act of a number we have and not one we have: their branch is another one, and where it parts we cannot know.
+  if (unknown.some(({ number }) => number <= feed.length)) return 0
+  // Further than we are: it has ours, or tells us so by what it sends.
+  if (unknown.length > 0 && !feed.isForked) return undefined
+  const forkedAt = feed.forks()[0]?.number ?? Number.POSITIVE_INFINITY
+  return Math.min(Math.max(0, ...known.map(({ act }) => act.number)), forkedAt - 1)
 }
 
 function numberStated(stated: readonly TransferHead[], feed: TransferHead['feed'], partnership: PartnershipId | null, body: BodyId): number {

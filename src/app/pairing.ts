@@ -75,8 +75,10 @@ export class Pairing {
     const known = this.records.get(body)
     if (!known) return
     const at = this.ports.clock.now()
-    const stated = Object.fromEntries(codes.map(({ partnership, digest }) => [partnership, { digest, at }]))
-    await this.keep({ ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...holds }, fault: null })
+    // What it says of partnerships we do not hold is not kept: it could say anything, and ever more of it.
+    const isOurs = (partnership: PartnershipId) => this.folds.partnerships.has(partnership)
+    const stated = Object.fromEntries(codes.filter(({ partnership }) => isOurs(partnership)).map(({ partnership, digest }) => [partnership, { digest, at }]))
+    await this.keep({ ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...Object.fromEntries(Object.entries(holds).filter(([partnership]) => isOurs(partnership))) }, fault: null })
   }
 
   async failed(body: BodyId, fault: string): Promise<void> {

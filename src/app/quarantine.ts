@@ -4,20 +4,25 @@ import type { Digest, SealedAct } from '../core/act.ts'
 export class Quarantine {
   private readonly waiting = new Map<Digest, SealedAct[]>()
   private count = 0
+  private bytes = 0
   private readonly limit: number
+  private readonly mostBytes: number
 
-  constructor(limit = 100_000) {
+  constructor(limit = 100_000, mostBytes = 128 * 1024 * 1024) {
     this.limit = limit
+    this.mostBytes = mostBytes
   }
 
   /** Whether there was room. */
   park(missing: Digest, sealed: SealedAct): boolean {
     const parked = this.waiting.get(missing) ?? []
     if (parked.some(({ digest }) => digest === sealed.digest)) return true
-    if (this.count >= this.limit) return false
+    const size = sizeOf(sealed)
+    if (this.count >= this.limit || this.bytes + size > this.mostBytes) return false
     parked.push(sealed)
     this.waiting.set(missing, parked)
     this.count += 1
+    this.bytes += size
     return true
   }
 
@@ -26,10 +31,15 @@ export class Quarantine {
     const parked = this.waiting.get(held) ?? []
     this.waiting.delete(held)
     this.count -= parked.length
+    for (const sealed of parked) this.bytes -= sizeOf(sealed)
     return parked
   }
 
   get size(): number {
     return this.count
   }
+}
+
+function sizeOf({ bytes, contextBytes, contentBytes }: SealedAct): number {
+  return bytes.length + (contextBytes?.length ?? 0) + (contentBytes?.length ?? 0)
 }

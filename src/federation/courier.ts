@@ -100,12 +100,14 @@ export class Courier {
   async exchangeWith(peer: PeerRecord): Promise<void> {
     let stated: ReceivedTransfer['header']['heads'] | 'nothing_known' = 'nothing_known'
     for (let round = 0; round < 4; round += 1) {
-      const answer = await this.peers.exchange(peer.address!, this.node.exchange.write(peer.body, stated))
+      const nonce = this.node.exchange.nonce()
+      const answer = await this.peers.exchange(peer.address!, this.node.exchange.write(peer.body, stated, nonce))
       const received = await this.node.exchange.read(answer, (from) => from === peer.body && this.node.pairing.mayExchange(from))
       if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
+      if (received.header.nonce !== nonce) throw new PeerFault('old_answer')
       await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
       stated = received.header.heads
-      if (!this.lacks(peer.body, stated)) break
+      if (!this.node.handing.lacks(peer.body, stated, this.node.today())) break
     }
     await this.fetchAttachments(peer)
   }
@@ -125,12 +127,6 @@ export class Courier {
       if (isKept) this.asked.delete(name)
       else this.asked.set(name, this.clock.ticks() + this.times.longest)
     }
-  }
-
-  /** Whether the other says less than we have for it. */
-  private lacks(body: BodyId, stated: ReceivedTransfer['header']['heads']): boolean {
-    const known = new Map(stated.map((head) => [`${head.feed}/${head.in}/${head.body}`, head.number]))
-    return this.node.handing.headsFor(body, this.node.today()).some((head) => head.number > (known.get(`${head.feed}/${head.in}/${head.body}`) ?? 0) && !(head.feed === 'public' && head.body === body))
   }
 }
 

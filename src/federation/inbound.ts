@@ -6,8 +6,10 @@ import type { VisitEnvironment } from '../app/visit.ts'
 import { mostRequestBytes } from '../wire/attachment-request.ts'
 import { writeLine } from '../wire/transfer.ts'
 import { holdsOf } from './courier.ts'
+import { timely } from './timely.ts'
 
 const mediaType = 'application/vnd.entente.transfer'
+const idle = 10_000
 /** More than any node sends at once. */
 const mostBytes = 1024 * 1024 * 1024
 
@@ -28,19 +30,20 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     const code = (status: number, text: string) => visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json' } })
     // A small body can unfold into a very large one: nothing compressed is accepted.
     if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
-    const received = await node.exchange.read(bounded(c.req.raw.body), (from) => node.pairing.mayExchange(from))
+    const received = await node.exchange.read(timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }), (from) => node.pairing.mayExchange(from))
     if (isMalformed(received)) return code(400, received.malformed)
-    if (!('header' in received)) return code(403, received.refused)
+    // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
+    if (!('header' in received)) return code(403, 'not_a_peer')
     await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
     // Each line has passed the exit on its way into the answer.
-    return new Response(streamOf(node.exchange.write(received.from, received.header.heads)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
+    return new Response(streamOf(node.exchange.write(received.from, received.header.heads, received.header.nonce)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
   })
 
   routes.post('/peer/attachment', async (c) => {
     const { visit } = c.var
     const none = () => visit.answer('transfer', JSON.stringify({ code: 'not_found' }), { status: 404, headers: { 'content-type': 'application/problem+json' } })
-    const line = await readSmall(c.req.raw.body)
-    const found = line === undefined ? undefined : await node.attachments.answer(line, (from) => node.pairing.mayExchange(from))
+    const line = await readLineOf(timely(c.req.raw.body, node.ports.clock, { idle, mostBytes: 2 * mostRequestBytes }))
+    const found = await node.attachments.answer(line, (from) => node.pairing.mayExchange(from))
     // What the peer may see is decided for the peer, not for whoever holds the line.
     const leaving = found?.disclosure.leave('transfer', found.bytes)
     return leaving ? visit.answer('transfer', leaving.bytes, { headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } }) : none()
@@ -49,26 +52,10 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
   return routes
 }
 
-/** One line and no more; `undefined` for anything longer. */
-async function readSmall(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
+async function readLineOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of bounded(body)) {
-    size += chunk.length
-    if (size > 2 * mostRequestBytes) return undefined
-    chunks.push(chunk)
-  }
+  for await (const chunk of body) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
-}
-
-async function* bounded(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  if (!body) return
-  let size = 0
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > mostBytes) return
-    yield chunk
-  }
 }
 
 function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
