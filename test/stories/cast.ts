@@ -10,14 +10,14 @@ import { KeyFile } from '../../src/store/key-file.ts'
 import { SqliteDesk } from '../../src/store/sqlite-desk.ts'
 import { openDatabase } from '../../src/store/sqlite-file.ts'
 import { SqliteRegister } from '../../src/store/sqlite-register.ts'
-import { pair, type Client } from '../client.ts'
-import { bodies, client, newNode, type Ending, type Founding, type NodeProcess } from '../nodes.ts'
+import { Client, pair } from '../client.ts'
+import { bodies, client, newNode, run, type Ending, type Founding, type NodeProcess } from '../nodes.ts'
 import { Folder } from './folder.ts'
 import { play, type Cast } from './story.ts'
 import { readTale } from './tale.ts'
 
 /** Stories are read where they are written, also by a test that runs from dist/. */
-const stories = join(rootAbove(import.meta.dirname), 'docs', 'stories')
+const root = rootAbove(import.meta.dirname)
 
 function rootAbove(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
@@ -37,7 +37,7 @@ type Answer = Awaited<ReturnType<Cast['submit']>>
 
 /** Starts a node for each body of a story, pairs them all, and plays it. */
 export async function playAtNodes(ending: Ending, name: string): Promise<void> {
-  const tale = readTale(readFileSync(join(stories, `${name}.md`), 'utf8'))
+  const tale = readTale(readFileSync(join(root, 'docs', 'stories', `${name}.md`), 'utf8'))
   const players = new Map(await Promise.all(tale.bodies.map(async (body) => [body, await playerOf(ending, body)] as const)))
   const all = [...players.values()]
   for (const [index, one] of all.entries()) for (const other of all.slice(index + 1)) await pair(one.desk, other.desk)
@@ -45,6 +45,8 @@ export async function playAtNodes(ending: Ending, name: string): Promise<void> {
     bodies: new Map([...players].map(([body, { node }]) => [body, node.body])),
     today: () => clock.now().slice(0, 10),
     record: async (body) => players.get(body)!.folder.read(),
+    page: async (body, file) => readPage(players.get(body)!, join(root, file)),
+    entry: async (body, register, key) => entryAt(players.get(body)!, register, key),
     submit: async (body, where, act) => (where === 'public' ? sayPublicly(players.get(body)!, act) : submit(players.get(body)!.desk, where, act)),
   })
 }
@@ -81,4 +83,23 @@ async function sayPublicly({ node }: Player, { type, facts, content }: Act): Pro
     close()
     await node.start()
   }
+}
+
+/** The command takes the folder for itself, so the node rests meanwhile. */
+async function readPage({ node }: Player, file: string): Promise<ReadonlyMap<string, string>> {
+  await node.stop()
+  const ended = await run('import', 'page', '--data', node.folder, '--json', file)
+  await node.start()
+  assert.equal(ended.code, 0, ended.log)
+  const { entered, page, divergence } = JSON.parse(ended.output) as { entered: number; page: { dates: Readonly<Record<string, { date: string } | null>>; links: readonly unknown[] }; divergence: object | null }
+  const dates = Object.entries(page.dates).map(([name, printed]) => [name, printed?.date ?? 'not shown'] as const)
+  return new Map([...dates, ['links', `${page.links.length}`], ['entries', `${entered}`], ['the dates', divergence ? 'do not agree' : 'agree']])
+}
+
+async function entryAt({ node }: Player, register: string, key: string): Promise<string> {
+  const answered = await Client.stranger(node).request('GET', `/api/v1/register/${register}/${key}`)
+  if (answered.status === 404) return 'none'
+  assert.equal(answered.status, 200, answered.text)
+  const { current, earlier } = answered.json as { current: { entry: { title?: string } }; earlier: readonly { entry: { title?: string } }[] }
+  return [current, ...earlier].map(({ entry }) => entry.title ?? 'without a title').join(', before that: ')
 }

@@ -16,6 +16,7 @@ import { factsOf, type HeldAct } from '../../src/core/rule.ts'
 import { verdictsOn } from '../../src/core/verdicts.ts'
 import { checkCode } from '../../src/wire/check-code.ts'
 import type { Names } from './names.ts'
+import { proofOf, publishingOf } from './proof.ts'
 
 /** What one body's node holds when it is looked at. */
 export interface Record {
@@ -38,11 +39,12 @@ export class Sight {
   }
 
   answer(claim: string): string {
-    const [, what, of, , inside] = /^(digits|members|awaited|content|lines)(?: (?:of|from) ([\w-]+))?(?:( in )([\w-]+))?$/.exec(claim) ?? []
+    const [, what, of, , inside] = /^(digits|members|awaited|content|lines|proof)(?: (?:of|from) ([\w-]+))?(?:( in )([\w-]+))?$/.exec(claim) ?? []
     if (what === undefined || of === undefined) return this.of(claim)
     if (what === 'awaited') return this.awaited(this.names.digest(of), inside)
     const digest = this.names.digest(of)
     if (what === 'content') return this.record.contents.has(digest) ? 'readable' : 'not held'
+    if (what === 'proof') return proofOf(digest, this.record, this.names)
     const partnership = this.partnershipOf(digest)
     if (!partnership) return 'unknown'
     if (what === 'digits') return checkCode(this.record.folds.stateDigest(partnership.id)!)
@@ -71,7 +73,7 @@ export class Sight {
       const correction = feed.correctionOf(digest)
       return correction === undefined ? 'stands' : `corrected by ${this.names.of(correction)}`
     }
-    return 'unknown'
+    return publishingOf(digest, this.record).length > 0 ? this.publication(digest) : 'unknown'
   }
 
   private founded(partnership: Partnership): string {
@@ -142,8 +144,7 @@ export class Sight {
 
   /** Where everyone may read it: which public feeds of those known here carry it. */
   private publication(revision: Digest): string {
-    const publishing = [...this.record.folds.publicFeeds.values()].flatMap((feed) =>
-      feed.acts.filter(({ act }) => act.type === 'publish' && (act.facts as { publication?: Digest }).publication === revision).map((held) => ({ body: feed.body, held, isReplaced: feed.correctionOf(held.digest) !== undefined })))
+    const publishing = publishingOf(revision, this.record)
     if (publishing.length === 0) return 'agreed, not yet published'
     const [first] = publishing
     const situation = (first!.held.act.facts as { situation: string }).situation

@@ -6,13 +6,17 @@ import { proposalIn } from '../../src/core/procedure.ts'
 import { until } from '../deadline.ts'
 import { Names } from './names.ts'
 import { Sight, type Record } from './sight.ts'
-import type { ActStep, SeesStep, Tale } from './tale.ts'
+import type { ActStep, PageStep, SeesStep, Tale } from './tale.ts'
 
 /** The bodies of a story, each at a node of its own. */
 export interface Cast {
   readonly bodies: ReadonlyMap<string, BodyId>
   /** Hands an intended act to the node of one body; `null` founds a partnership. */
   submit(by: string, where: Digest | 'public' | null, act: { readonly type: string; readonly facts: JsonObject; readonly content: JsonObject | null }): Promise<{ readonly digest: Digest } | { readonly code: string }>
+  /** Runs the command that reads a saved page, and answers what it says. */
+  page(by: string, file: string): Promise<ReadonlyMap<string, string>>
+  /** What a stranger is answered who asks a node for an entry of the public register. */
+  entry(at: string, register: string, key: string): Promise<string>
   /** What the node of one body holds, read from where it keeps it. */
   record(of: string): Promise<Record>
   today(): string
@@ -24,6 +28,7 @@ export async function play(tale: Tale, cast: Cast): Promise<void> {
   for (const step of tale.steps) {
     try {
       if (step.at === 'act') await run.act(step)
+      else if (step.at === 'page') await run.page(step)
       else await run.sees(step)
     } catch (cause) {
       throw new Error(`Line ${step.line} of the story "${tale.title}": ${(cause as Error).message}`, { cause })
@@ -86,6 +91,12 @@ class Play {
     }
   }
 
+  async page({ by, file, found }: PageStep): Promise<void> {
+    const said = await this.cast.page(by, file)
+    for (const [what, phrase] of found) assert.equal(said.get(what), phrase, `the page's "${what}"`)
+    await this.settle()
+  }
+
   async sees({ views }: SeesStep): Promise<void> {
     for (const { bodies, claims } of views) {
       const seeing = bodies === 'everyone' ? [...this.names.bodies.keys()] : bodies
@@ -95,6 +106,11 @@ class Play {
   }
 
   private async claim(seeing: readonly string[], claim: string, phrase: string): Promise<void> {
+    const [, register, key] = /^entry (\w+) ([\w-]+)$/.exec(claim) ?? []
+    if (register !== undefined) {
+      for (const name of seeing) assert.equal(await this.cast.entry(name, register, key!), phrase, `a stranger at the node of ${name} sees "${claim}"`)
+      return
+    }
     const sights = await Promise.all(seeing.map(async (name) => ({ name, sight: await this.sightOf(name) })))
     if (claim.startsWith('digits')) {
       assert.equal(phrase, 'the same', 'of digits a story says that they are the same')

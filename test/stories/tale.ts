@@ -22,6 +22,17 @@ export interface ActStep {
   readonly refused: string | undefined
 }
 
+/** A page that a body saved, read by the command and entered as a source. */
+export interface PageStep {
+  readonly at: 'page'
+  readonly line: number
+  readonly by: string
+  /** From the project's root. */
+  readonly file: string
+  /** What the command says it found, in the words of the story. */
+  readonly found: readonly (readonly [string, string])[]
+}
+
 /** What each of several bodies sees. */
 export interface SeesStep {
   readonly at: 'sees'
@@ -32,20 +43,21 @@ export interface SeesStep {
 export interface Tale {
   readonly title: string
   readonly bodies: readonly string[]
-  readonly steps: readonly (ActStep | SeesStep)[]
+  readonly steps: readonly (ActStep | PageStep | SeesStep)[]
 }
 
 const actFields = ['by', 'in', 'type', 'as', 'of', 'changes', 'marking', 'change', 'articles', 'facts', 'content', 'refused']
 
-/** Reads a story: prose, and blocks of three kinds. Anything else between fences is a mistake. */
+/** Reads a story: prose, and blocks of four kinds. Anything else between fences is a mistake. */
 export function readTale(markdown: string): Tale {
-  const steps: (ActStep | SeesStep)[] = []
+  const steps: (ActStep | PageStep | SeesStep)[] = []
   let bodies: readonly string[] = []
   for (const { kind, text, line } of blocksOf(markdown)) {
     if (kind === 'bodies') bodies = Object.keys(readPlain(text, line))
     else if (kind === 'act') steps.push(actOf(readPlain(text, line), line))
     else if (kind === 'sees') steps.push(seesOf(readPlain(text, line), line))
-    else throw new Unreadable(`Line ${line}: "${kind}" is no kind of block; expected bodies, act or sees`)
+    else if (kind === 'page') steps.push(pageOf(readPlain(text, line), line))
+    else throw new Unreadable(`Line ${line}: "${kind}" is no kind of block; expected bodies, act, page or sees`)
   }
   if (bodies.length < 2) throw new Unreadable('A story has at least two bodies')
   if (!steps.some(({ at }) => at === 'act')) throw new Unreadable('Nobody acts in this story')
@@ -82,6 +94,11 @@ function actOf(given: JsonObject, line: number): ActStep {
     articles: given.articles as readonly number[] | undefined,
     content: (given.content ?? null) as JsonObject | null,
   }
+}
+
+function pageOf({ by, file, ...found }: JsonObject, line: number): PageStep {
+  if (typeof by !== 'string' || typeof file !== 'string' || Object.keys(found).length === 0) throw new Unreadable(`Line ${line}: a page has "by", "file" and what is found in it`)
+  return { at: 'page', line, by, file, found: Object.entries(found).map(([what, phrase]) => [what, String(phrase)] as const) }
 }
 
 function optionalText(value: Json | undefined, key: string, line: number): string | undefined {
