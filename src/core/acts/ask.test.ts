@@ -8,7 +8,6 @@ const b = bodyNamed('b')
 
 test('ask: refusals come in their order, and nobody asks itself', () => {
   const history = History.founded('a', 'b')
-
   const said = history.climb('ask', ask.refusals, [
     () => ['c', { of: [bodyNamed('c')], theme: 'schools', answerBy: null, marking }],
     () => ['a', { of: [bodyNamed('a')], theme: 'schools', answerBy: null, marking }],

@@ -8,7 +8,6 @@ const b = bodyNamed('b')
 
 test('request_know_how: refusals come in their order, and nobody asks itself', () => {
   const history = History.founded('a', 'b')
-
   const said = history.climb('request_know_how', requestKnowHow.refusals, [
     () => ['c', { of: [bodyNamed('c')], theme: 'families', wanted: 'training', answerBy: null, marking }],
     () => ['a', { of: [bodyNamed('a')], theme: 'families', wanted: 'training', answerBy: null, marking }],
