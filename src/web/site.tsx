@@ -4,10 +4,11 @@ import { assetCaching } from './assets.ts'
 import type { PageContext, Site } from './desk.ts'
 import { draw, type Route } from './draw.tsx'
 import { isLanguage, languages, type Language } from './language.ts'
+import { instrumentRoutes } from './pages/instruments/routes.ts'
 import { partnershipRoutes } from './pages/partnerships/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...partnershipRoutes]
+const pages: readonly Route[] = [...instrumentRoutes, ...partnershipRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()

@@ -34,6 +34,26 @@ import { register as registerEn } from './en/register.ts'
 import { register as registerEs } from './es/register.ts'
 import { register as registerFr } from './fr/register.ts'
 import { register as registerNl } from './nl/register.ts'
+import { acts as actsAr } from './ar/acts.ts'
+import { acts as actsEn } from './en/acts.ts'
+import { acts as actsEs } from './es/acts.ts'
+import { acts as actsFr } from './fr/acts.ts'
+import { acts as actsNl } from './nl/acts.ts'
+import { todo as todoAr } from './ar/todo.ts'
+import { todo as todoEn } from './en/todo.ts'
+import { todo as todoEs } from './es/todo.ts'
+import { todo as todoFr } from './fr/todo.ts'
+import { todo as todoNl } from './nl/todo.ts'
+import { drafts as draftsAr } from './ar/drafts.ts'
+import { drafts as draftsEn } from './en/drafts.ts'
+import { drafts as draftsEs } from './es/drafts.ts'
+import { drafts as draftsFr } from './fr/drafts.ts'
+import { drafts as draftsNl } from './nl/drafts.ts'
+import { instruments as instrumentsAr } from './ar/instruments.ts'
+import { instruments as instrumentsEn } from './en/instruments.ts'
+import { instruments as instrumentsEs } from './es/instruments.ts'
+import { instruments as instrumentsFr } from './fr/instruments.ts'
+import { instruments as instrumentsNl } from './nl/instruments.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -43,9 +63,13 @@ const sections = {
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
   kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
   partnerships: { fr: partnershipsFr, ar: partnershipsAr, es: partnershipsEs, nl: partnershipsNl, en: partnershipsEn },
+  acts: { fr: actsFr, ar: actsAr, es: actsEs, nl: actsNl, en: actsEn },
+  todo: { fr: todoFr, ar: todoAr, es: todoEs, nl: todoNl, en: todoEn },
   refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
   recorded: { fr: recordedFr, ar: recordedAr, es: recordedEs, nl: recordedNl, en: recordedEn },
   register: { fr: registerFr, ar: registerAr, es: registerEs, nl: registerNl, en: registerEn },
+  drafts: { fr: draftsFr, ar: draftsAr, es: draftsEs, nl: draftsNl, en: draftsEn },
+  instruments: { fr: instrumentsFr, ar: instrumentsAr, es: instrumentsEs, nl: instrumentsNl, en: instrumentsEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections
