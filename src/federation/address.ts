@@ -11,14 +11,18 @@ export function readAddress(text: string): URL | Refusal {
   return url
 }
 
-/** Addresses inside a machine or a local network: dialled only where the operator allows it. */
-const local = new BlockList()
-for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]] as const) local.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [['::', 128], ['::1', 128], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8], ['64:ff9b::', 96], ['::ffff:0:0', 96], ['2002::', 16]] as const) local.addSubnet(net, bits, 'ipv6')
+/**
+ * Addresses inside a machine or a local network: dialled only where the operator allows it. The two families have a
+ * list each, because a list that holds the mapped range of version 6 takes every address of version 4 to be in it.
+ */
+const local = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]] as const) local.ipv4.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [['::', 128], ['::1', 128], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8], ['64:ff9b::', 96], ['::ffff:0:0', 96], ['2002::', 16]] as const) local.ipv6.addSubnet(net, bits, 'ipv6')
 
 export function isLocal(address: string): boolean {
   const family = isIP(address)
-  return family === 0 || local.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  const name = family === 4 ? 'ipv4' : 'ipv6'
+  return family === 0 || local[name].check(address, name)
 }
 
 export type AllowLocal = 'never' | 'loopback' | 'any'
