@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Json, JsonObject } from '../src/core/act.ts'
+import { holdToContract } from './contract.ts'
 import { until } from './deadline.ts'
 import type { NodeProcess } from './nodes.ts'
 
@@ -39,7 +40,9 @@ export class Client {
     const answered = await fetch(this.node.url + path, body === undefined ? init : { ...init, body: body as string })
     const text = await answered.text()
     const isJson = /[/+]json/.test(answered.headers.get('content-type') ?? '')
-    return { status: answered.status, headers: answered.headers, text, json: isJson && text !== '' ? JSON.parse(text) : undefined }
+    const json = isJson && text !== '' ? JSON.parse(text) : undefined
+    holdToContract(method, path, answered.status, answered.headers, json)
+    return { status: answered.status, headers: answered.headers, text, json }
   }
 
   /** `path` from `/api/v1` on; the answer must be one. */

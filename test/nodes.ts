@@ -11,9 +11,18 @@ import { openDatabase } from '../src/store/sqlite-file.ts'
 import { SqliteDesk } from '../src/store/sqlite-desk.ts'
 import { Client } from './client.ts'
 
-/** A test's own context, or the `after` of a whole file: what is started goes when it ends, however it ends. */
+/** A test's own context, or `endingOf(after)` for a whole file: what is started goes when it ends, however it ends. */
 export interface Ending {
   after(end: () => unknown): void
+}
+
+/** For nodes that several tests of a file share; called while the file is loaded, since an `after` inside `before` ends with it. */
+export function endingOf(after: (end: () => Promise<void>) => void): Ending {
+  const ends: (() => unknown)[] = []
+  after(async () => {
+    for (const end of ends.reverse()) await end()
+  })
+  return { after: (end) => void ends.push(end) }
 }
 
 /** This file runs from its source and from dist/; the processes are always those of dist/. */

@@ -1,6 +1,7 @@
-import type { Actor, BodyId, Digest, FeedKind, Head, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
+import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
 import { headOf, rulesVersion, type Partnership } from '../core/partnership.ts'
-import { isMalformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { shapesOf } from '../core/well-formed.ts'
 import { readText } from '../wire/strict.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Folds } from './folds.ts'
@@ -48,25 +49,29 @@ export class Authoring {
   async inPartnership(id: PartnershipId | null, intent: Intent): Promise<Submitted> {
     const partnership = id === null ? undefined : this.folds.partnerships.get(id)
     if (id !== null && !partnership) return refuse('unknown_partnership')
+    const fault = faultOf('partnership', intent)
+    if (fault) return fault
     const written = this.written('partnership', intent, partnership?.feedOf(this.self)?.head() ?? null, {
       partnership: id,
       seen: partnership ? this.unseenHeads(partnership) : [],
     })
-    const fault = faultOf(written)
-    if (fault) return fault
     const foreseen = foresee(partnership, written)
     if (foreseen) return foreseen
     return this.keep(written, (sealed) => this.folds.applyToPartnership(id ?? sealed.digest, sealed))
   }
 
   async inPublic(intent: Intent): Promise<Submitted> {
+    const fault = faultOf('public', intent)
+    if (fault) return fault
     const written = this.written('public', intent, this.folds.publicFeeds.get(this.self)?.head ?? null, null)
-    return faultOf(written) ?? this.keep(written, (sealed) => this.folds.applyPublic(sealed))
+    return this.keep(written, (sealed) => this.folds.applyPublic(sealed))
   }
 
   async inIdentity(intent: Intent): Promise<Submitted> {
+    const fault = faultOf('identity', intent)
+    if (fault) return fault
     const written = this.written('identity', intent, this.folds.identities.get(this.self)?.head ?? null, null)
-    return faultOf(written) ?? this.keep(written, (sealed) => this.folds.applyIdentity(sealed))
+    return this.keep(written, (sealed) => this.folds.applyIdentity(sealed))
   }
 
   private written(feed: FeedKind, { type, facts, content, actor }: Intent, head: { readonly digest: Digest; readonly act: { readonly number: number } } | null, context: { partnership: PartnershipId | null; seen: readonly Head[] } | null): Written {
@@ -123,9 +128,16 @@ function foresee(partnership: Partnership | undefined, { act, line, context }: W
   return effect.at === 'refused' ? refuse(effect.code) : undefined
 }
 
-/** Text from a form is held to the same characters as text from outside, and says which field to mend. */
-function faultOf({ act, content }: Written): Malformed | undefined {
-  return schemaFault({ act, content }) ?? (content ? textFault(content, '/content') : undefined) ?? textFault(act.facts, '/facts')
+/**
+ * Asked before anything is written down, since what is malformed has no canonical form. Text from a form is held to the
+ * same characters as text from outside, and says which field to mend.
+ */
+function faultOf(feed: FeedKind, { type, facts, content = null }: Intent): Malformed | undefined {
+  const act = { rules: rulesVersion, feed, type, facts, content: content && '' } as Act
+  // A type that is not known would be sealed, and understood by nobody.
+  if (!shapesOf(act)) return malformed('unknown_type', '/type')
+  if (content && Object.hasOwn(content, 'salt')) return malformed('unknown_field', '/content/salt')
+  return schemaFault({ act, content: content as Content | null }) ?? (content ? textFault(content, '/content') : undefined) ?? textFault(act.facts, '/facts')
 }
 
 function textFault(value: unknown, at: string): Malformed | undefined {
