@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Node } from './app/node.ts'
+import { countTasks } from './app/overview/agenda.ts'
 import { Reception } from './app/reception.ts'
 import { verifyRegister } from './app/verification.ts'
-import type { Clock, Journal, Random } from './app/ports/surroundings.ts'
+import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
 import type { Composition, OpenedNode } from './cli/command.ts'
@@ -55,16 +56,16 @@ async function open(folder: string): Promise<OpenedNode> {
 /** Assets stand beside the code that shows them, wherever that was installed. */
 const assetFolder = join(import.meta.dirname, 'web', 'assets')
 
-function siteOf(node: Node): Site {
+function siteOf(node: Node, peers: Peers): Site {
   return {
-    node,
+    node, peers,
     assets: loadAssets({
       list: (folder) => (existsSync(join(assetFolder, folder)) ? readdirSync(join(assetFolder, folder)) : []),
       read: (path) => new Uint8Array(readFileSync(join(assetFolder, path))),
       digest: (bytes) => digestOf('file', bytes).slice(0, 16),
     }),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    countTodo: async () => 0,
+    countTodo: (c) => countTasks(node, c.var.visit.disclosure),
   }
 }
 
@@ -110,7 +111,7 @@ const composition: Composition = {
     const allow = node.demonstration === null ? 'never' : 'loopback'
     const peers = new HttpPeers(allow)
     const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })
-    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node))] })
+    const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node, peers))] })
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       async close() {

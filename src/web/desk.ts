@@ -3,6 +3,7 @@ import type { Actor, BodyId, Digest } from '../core/act.ts'
 import { Dossier } from '../app/dossier.ts'
 import { directoryOf, type DirectoryEntry } from '../app/directory.ts'
 import type { Node } from '../app/node.ts'
+import type { Peers } from '../app/ports/surroundings.ts'
 import type { VisitEnvironment } from '../app/visit.ts'
 import type { Assets } from './assets.ts'
 import type { PartyView } from './components/Party.tsx'
@@ -14,6 +15,8 @@ import { isLanguage, languages, type Language } from './language.ts'
 export interface Site {
   readonly node: Node
   readonly assets: Assets
+  /** The way to another node, for taking up its body. */
+  readonly peers: Peers
   /** IANA zone of the node. */
   readonly zone: string
   /** Obligations of ours: shown as a count beside the first entry of the navigation. */

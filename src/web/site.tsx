@@ -4,11 +4,12 @@ import { assetCaching } from './assets.ts'
 import type { PageContext, Site } from './desk.ts'
 import { draw, type Route } from './draw.tsx'
 import { isLanguage, languages, type Language } from './language.ts'
+import { homeRoutes } from './pages/home/routes.ts'
 import { instrumentRoutes } from './pages/instruments/routes.ts'
 import { partnershipRoutes } from './pages/partnerships/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...instrumentRoutes, ...partnershipRoutes]
+const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...partnershipRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()

@@ -1,4 +1,76 @@
+import type { CharterRules } from '../../../core/charter.ts'
+import type { PartnershipSituation } from '../../../app/overview/partnership-summary.ts'
+import { plural } from '../plural.ts'
+
 /** The pages of partnerships: the list, founding, overview, journal and answers. */
 export const partnerships = {
   local: { overview: 'Overview', programme: (year: number) => `Programme ${year}`, extend: 'Extend', journal: 'Journal' },
+  situations: {
+    proposed: 'Invitation open', not_agreed: 'Not agreed', in_force: 'In force', left: 'Left', invited: 'Invited to accede',
+  } satisfies Readonly<Record<PartnershipSituation, string>>,
+  forms: { bilateral: 'Bilateral partnership', multilateral: 'Multilateral partnership' } satisfies Readonly<Record<CharterRules['form'], string>>,
+  records: { same: 'Identical', differs: 'The registers differ', not_known: 'Not compared yet', behind: 'Acts under way' },
+  list: {
+    name: 'Partnership', parties: 'Parties', inForce: 'In force', inNegotiation: 'In negotiation', programme: 'Programme', nextDue: 'Next due', lastContact: 'Last contact', record: 'Same record', situation: 'Situation',
+    none: 'none', count: (n: number) => plural('en', n, { one: '# partnership', other: '# partnerships' }), exportTable: 'Export as a table (CSV)',
+  },
+  proposeFirst: 'Propose a first partnership',
+  proposeNew: 'Propose a partnership',
+  noneYet: 'No partnership yet.',
+  noneYetText: 'The other body receives the invitation on its own node, with its name, its purpose and its rules, and answers there. Nothing binds anyone before.',
+  founding: {
+    title: 'Propose a partnership',
+    lead: 'Names and rules are put to each body. The partnership is in force when all have accepted exactly these words.',
+    bodies: 'Bodies to invite', bodiesHint: 'Only bodies whose twelve digits have been compared.',
+    noPeers: 'No other body is known and checked yet.', noPeersText: 'First take up the node of another body and compare twelve digits by telephone.', toPeers: 'Take up another body',
+    languages: 'Working languages', languagesHint: 'Names and texts are written in these. Each field below appears in every language; those left empty do not exist.',
+    name: 'Name of the partnership', purpose: 'Purpose',
+    marking: 'Default marking', markingHint: 'How handed-on items are handled unless something tighter is chosen.',
+    ceiling: 'Tightest marking this partnership may carry', ceilingHint: 'What the networks of all members are accredited for.',
+    notice: 'Notice of withdrawal, in months',
+    check: 'Read again before sending: the invitation is sealed in our body’s name and cannot be edited. It can be abandoned until the others have accepted.',
+    send: 'Send the invitation',
+    ceilingTooLow: 'The default marking is tighter than the tightest allowed.',
+  },
+  invitation: {
+    title: 'Invitation to found a partnership', from: 'Invited by', of: 'Bodies invited', examine: 'Examine and answer', ours: 'We have proposed this partnership. It is in force when every body invited has accepted.',
+    theirs: 'Nothing binds us before we accept. Our answer is sealed in our body’s name.', ended: 'This partnership was not agreed.',
+  },
+  overview: {
+    ours: 'our party', essentials: 'Essentials', status: 'Status', instruments: 'Instruments', nextDue: 'Next due', record: 'Record', nothingDue: 'Nothing is due',
+    counts: (inForce: number, open: number) => `${inForce} in force, ${open} in negotiation`,
+    since: (when: string) => `since ${when}`,
+    allInstruments: 'All instruments', noInstrument: 'No instrument yet.', noInstrumentText: 'An agreement of the past can be entered with its sources, or a text put on the table.', addInstrument: 'Put a text on the table',
+    openNegotiation: 'Open the negotiation', version: (n: number) => `version ${n}`, whoAccepted: 'Who accepted what',
+    programmeOf: (year: number) => `Joint programme ${year}`, allOfProgramme: 'Open the programme', noProgramme: 'No programme yet.', noProgrammeText: 'The year’s plan is a list of activities, each agreed on its own.', propose: 'Propose a programme',
+    exchanges: 'Recent exchanges', allExchanges: 'All exchanges', noExchange: 'Nothing has been exchanged yet.', writeNote: 'Write a note',
+    commitments: 'Commitments', allCommitments: 'All commitments', noCommitment: 'No commitment has been agreed.',
+    actions: (n: number) => plural('en', n, { zero: 'nothing at present', one: '# action', other: '# actions' }),
+    purpose: 'Purpose', rules: 'Rules and members', charterOpen: 'A change of rules or members is open',
+    mapTitle: 'Seats of the parties', mapLinks: 'Links between the seats',
+    articles: (n: number) => plural('en', n, { one: '# article', other: '# articles' }),
+    verify: 'How to compare the digits by telephone', withheld: 'Text not open to you',
+    forked: (body: string, number: number) => `Two different acts of ${body} carry the number ${number}: it is the first act that differs. Both are kept and shown in the journal.`,
+    differs: (party: string) => `At ${party} the digits are different for the same number of acts. The first act that differs is not known yet. Compare the digits by telephone and sign nothing until it is found.`,
+    seeJournal: 'See the journal', thisIsUs: 'now', never: 'not seen yet',
+  },
+  journal: {
+    title: 'Journal', lead: (n: number) => plural('en', n, { one: '# act, in the order of the times its author claims', other: '# acts, in the order of the times their authors claim' }),
+    number: 'Number', date: 'Date claimed', act: 'Act', author: 'Author', digest: 'Digest', about: 'About', effect: 'Effect',
+    taken: 'Has effect', refused: 'Refused', notUnderstood: 'Not understood here', notUnderstoodText: 'Made under newer rules: kept and handed on, without effect here.',
+    type: 'Kind of act', body: 'Body', all: 'All', filter: 'Show', none: 'No act of this kind.',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`, newer: 'Newer acts', older: 'Older acts',
+    fork: 'Two acts with one number', forkText: (body: string, number: number) => `${body} sealed two different acts with the number ${number}. This is proved by the acts themselves. What was agreed before stands; what follows waits for a repair.`,
+    office: (office: string) => `office: ${office}`,
+  },
+  proposal: {
+    title: (what: string) => `Proposal: ${what}`, proposedBy: 'Proposed by', on: 'on', asked: 'Whose consent', change: 'What changes', before: 'Now', after: 'Proposed', unchanged: 'What stays as it is', whole: 'What is proposed',
+    nothingChanges: 'The facts and texts are the same as now.', subject: 'Open its page', marking: 'Marking', reason: 'Reason given',
+    outcomes: { open: 'Awaits answers', declined: 'Declined', concluded: 'All have consented; it takes effect when one of them acknowledges', effective: 'Has taken effect', abandoned: 'Abandoned by its proposer', dead: 'Ended without effect' },
+    ours: 'We proposed this and thereby consent.', answered: 'Our body has answered.', notAsked: 'Our consent is not asked here.',
+    answer: 'Our answer', consent: 'Consent', consentText: 'We consent to exactly these words, in every language shown. The consent is sealed in our body’s name and cannot be taken back while the proposal is open.',
+    decline: 'Decline', declineText: 'The proposal ends for everyone. The others read the reason.', declineReason: 'Reason', read: 'I have read what is proposed, in every language shown.',
+    mustRead: 'Say that you have read the proposal.', changed: 'Something changed while you were reading', changedText: 'Nothing has been recorded. What stands now is shown below; read it, then decide again.',
+    abandon: 'Abandon the proposal', abandonText: 'We will never conclude it. The others learn of it at the next exchange.', withheld: 'The text is not open to you: consent needs an officer who may read it.',
+  },
 }

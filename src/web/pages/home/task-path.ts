@@ -1,0 +1,24 @@
+import type { Task } from '../../../app/overview/agenda.ts'
+import { shortName } from '../../desk.ts'
+
+/** Where an obligation is answered, without the language. */
+export function taskPath({ dossier, obligation }: Pick<Task, 'dossier' | 'obligation'>): string {
+  const base = `/partnerships/${shortName(dossier.partnership.id)}`
+  const subject = shortName(obligation.subject)
+  const act = shortName(obligation.act)
+  switch (obligation.kind) {
+    case 'consent': return `${base}/proposals/${act}`
+    case 'accede': return `${base}/extend`
+    case 'take_position': return `${base}/drafts/${act}`
+    case 'sign': return `${base}/instruments/${subject}/sign`
+    case 'confirm_signature':
+    case 'notify': return `${base}/instruments/${subject}`
+    case 'answer_question': return `${base}/questions/${act}`
+    case 'answer_request': return `${base}/requests/${act}`
+    case 'answer_release_request': return `${base}/releases/${act}`
+    case 'report_commitment': return `${base}/commitments/${subject}`
+    case 'report_activity': return `${base}/activities/${subject}`
+    case 'purge': return `${base}/notes/${subject}`
+    case 'renew_powers': return `${base}/instruments`
+  }
+}
