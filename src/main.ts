@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Json, JsonObject } from './core/act.ts'
+import { readCompiledRecord, sectionNames } from './app/compiled/record.ts'
+import { cast, compiler, compilerState, exerciseStates, officersOf, type ExerciseState } from './app/exercise/cast.ts'
+import { rehearse as liveRehearsal, stateRecord } from './app/exercise/rehearsal.ts'
+import { StageClock } from './app/exercise/stage.ts'
 import { Node } from './app/node.ts'
 import { countTasks } from './app/overview/agenda.ts'
 import { Reception } from './app/reception.ts'
@@ -8,8 +13,8 @@ import { verifyRegister } from './app/verification.ts'
 import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
-import type { Composition, OpenedNode } from './cli/command.ts'
-import { Courier } from './federation/courier.ts'
+import type { Composition, DemonstrationNode, OpenedNode } from './cli/command.ts'
+import { Courier, holdsOf } from './federation/courier.ts'
 import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
 import { api } from './http/api.ts'
@@ -39,13 +44,14 @@ const journal: Journal = {
   note: (event, details = {}) => process.stderr.write(`${JSON.stringify({ at: clock.now(), event, ...details })}\n`),
 }
 
-async function open(folder: string): Promise<OpenedNode> {
+/** `told`: another clock, for an exercise that lives days long past. */
+async function open(folder: string, told: Clock = clock): Promise<OpenedNode> {
   if (!existsSync(folder)) throw new Error(`Cannot open ${folder}: it does not exist; expected a folder made by \`entente init\``)
   const { database, close } = openDatabase(folder)
   try {
     const keys = await KeyFile.open(folder, random)
     const desk = new SqliteDesk(database)
-    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal })
+    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock: told, random, journal })
     return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
   } catch (cause) {
     close()
@@ -77,10 +83,93 @@ async function openForReading(folder: string): Promise<OpenedNode> {
   return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
 }
 
+async function establish(folder: string, facts: Parameters<Composition['establish']>[1], description: JsonObject, told: Clock = clock) {
+  const { database, close } = openDatabase(folder)
+  try {
+    const keys = await KeyFile.create(folder, random)
+    return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock: told, random, journal }, facts, description)
+  } finally {
+    close()
+  }
+}
+
+/** The compiled record as the project ships it, wherever that was installed. */
+function compiledRecord() {
+  const file = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', `${name}.json`), 'utf8')) as Json
+  const record = readCompiledRecord(Object.fromEntries([['about', file('record')], ...sectionNames.map((name): [string, Json] => [name, file(name)])]))
+  if ('malformed' in record) throw new Error(`Cannot read the compiled record: ${record.malformed} at ${record.at}`)
+  return record
+}
+
+const demonstrationNames = ['compiler', 'xa', 'xb', 'xc', 'xd'] as const
+const addressOf = (firstPort: number, name: string) => `http://127.0.0.1:${firstPort + demonstrationNames.indexOf(name as 'xa')}`
+
+/** On the wire or by post: the same transfer, and only the way differs. */
+async function carry(from: Node, to: Node): Promise<void> {
+  if (to.pairing.get(from.body)?.link === 'file') {
+    const file = await writeTransferFile(from, to.body, to.handing.headsFor(from.body, to.today()))
+    if (!('bytes' in file)) throw new Error(`Cannot write a transfer: ${file.refused}`)
+    await readTransferFile(to, file.bytes, file.slip)
+    return
+  }
+  const encoder = new TextEncoder()
+  const lines = from.exchange.write(to.body, to.handing.headsFor(from.body, to.today()))
+  const received = await to.exchange.read((async function* () {
+    for await (const line of lines) yield encoder.encode(line)
+  })(), (body) => to.pairing.mayExchange(body))
+  if ('header' in received) await to.pairing.saw(from.body, received.header.codes, holdsOf(received.header))
+}
+
+async function rehearse(folder: string, firstPort: number, say: (line: string) => void): Promise<void> {
+  const stageClock = new StageClock(clock)
+  stageClock.set(clock.now().slice(0, 10), -320, 8)
+  await establish(join(folder, 'compiler'), { state: compilerState, demonstration: 'compiled' }, compiler as unknown as JsonObject, stageClock)
+  for (const state of exerciseStates) await establish(join(folder, state.toLowerCase()), { state, demonstration: 'exercise' }, cast[state] as unknown as JsonObject, stageClock)
+  const opened = await Promise.all(demonstrationNames.map((name) => open(join(folder, name), stageClock)))
+  const [compilerNode, ...others] = opened.map(({ node }) => node) as [Node, Node, Node, Node, Node]
+  const nodes = Object.fromEntries(exerciseStates.map((state, index) => [state, others[index]])) as Readonly<Record<ExerciseState, Node>>
+  say(`${await stateRecord(compilerNode, compiledRecord())} entries of the compiled record stated …`)
+  const addresses = Object.fromEntries([...exerciseStates, 'compiler'].map((name) => [name, addressOf(firstPort, name.toLowerCase())]))
+  await liveRehearsal({ nodes, compiler: compilerNode, stageClock, clock, addresses, carry, introductionOf: async (node) => (await writeIntroduction(node)).bytes })
+  for (const { close } of opened) await close()
+}
+
+/** Addresses follow the ports of this start; links to sign in by are made anew each time. */
+async function demonstration(folder: string, firstPort: number): Promise<readonly DemonstrationNode[]> {
+  const nodes: DemonstrationNode[] = []
+  for (const [index, name] of demonstrationNames.entries()) {
+    const data = join(folder, name)
+    const { node, reception, close } = await open(data)
+    const url = addressOf(firstPort, name)
+    for (const peer of node.pairing.peers) {
+      const other = nameOfBody(node, peer.body)
+      if (peer.link === 'direct' && other !== undefined) await node.pairing.propose(peer.body, addressOf(firstPort, other), peer.link)
+    }
+    const state = node.folds.identities.get(node.body)!.facts!.state
+    const officers = name === 'compiler' ? [] : officersOf(state as ExerciseState)
+    const [first] = await Promise.all(officers.map((officer) => reception.linkFor(officer)))
+    const description = name === 'compiler' ? compiler : cast[state as ExerciseState]
+    nodes.push({ name, state, title: `${description.stateNames['en']} — ${description.names['en']}`, bodies: [node.body], url, port: firstPort + index, data, signIn: first === undefined ? null : `${url}/sign-in/${first}` })
+    await close()
+  }
+  return nodes
+}
+
+function nameOfBody(node: Node, body: string): string | undefined {
+  const facts = node.folds.identities.get(body)?.facts
+  if (facts?.demonstration === 'compiled') return 'compiler'
+  return facts && exerciseStates.includes(facts.state as ExerciseState) ? facts.state.toLowerCase() : undefined
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/health`, { redirect: 'error' }).then(({ ok }) => ok, () => false)
+}
+
 const composition: Composition = {
-  clock, random, journal, open, openForReading,
+  clock, random, journal, openForReading, rehearse, demonstration, answers,
+  open: (folder) => open(folder),
   // Every read model is in memory and made when the folder is opened: there is none on disk to drop first.
-  rebuild: open,
+  rebuild: (folder) => open(folder),
   async verify(folder) {
     const { database, close } = databaseForReading(folder)
     try {
@@ -98,15 +187,7 @@ const composition: Composition = {
     const { from, counts } = read.received
     return { from, taken: counts.taken + counts.refused, known: counts.known, waiting: counts.waiting, faulty: counts.faulty }
   },
-  async establish(folder, facts, description) {
-    const { database, close } = openDatabase(folder)
-    try {
-      const keys = await KeyFile.create(folder, random)
-      return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal }, facts, description)
-    } finally {
-      close()
-    }
-  },
+  establish: (folder, facts, description) => establish(folder, facts, description),
   async serve({ node, reception }, { host, port, secure, poll }) {
     const allow = node.demonstration === null ? 'never' : 'loopback'
     const peers = new HttpPeers(allow)

@@ -5,7 +5,7 @@ import { refuse } from '../core/refusal.ts'
 import { Attachments } from './attachments.ts'
 import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
-import { concernedBodies, standingOf } from './concerned.ts'
+import { concernedBodies } from './concerned.ts'
 import { Exchange } from './exchange.ts'
 import { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
@@ -212,9 +212,8 @@ export class Node {
       return sealed.act.type !== 'establish' || (facts.demonstration === null) === (this.demonstration === null)
     }
     if (section.feed === 'public') return this.folds.identities.has(section.body)
-    const partnership = this.folds.partnerships.get(section.partnership)
-    if (!partnership) return this.admitted.has(section.partnership)
-    return standingOf(partnership, this.body, this.today()).at !== 'none'
+    // What is held was admitted once: an invitation may come a good while after the founding act it rests on.
+    return this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)
   }
 }
 

@@ -27,6 +27,18 @@ export interface Serving {
   close(): Promise<void>
 }
 
+export interface DemonstrationNode {
+  readonly name: string
+  readonly state: string
+  readonly title: string
+  readonly bodies: readonly string[]
+  readonly url: string
+  readonly port: number
+  readonly data: string
+  /** `null` for the compiler, in whose name nobody acts. */
+  readonly signIn: string | null
+}
+
 export interface WrittenFile {
   readonly bytes: Uint8Array
   readonly slip: string
@@ -59,6 +71,12 @@ export interface Composition {
   importTransfer(opened: OpenedNode, bytes: Uint8Array, slip: string | null): Promise<ImportedFile | { readonly code: string }>
   establish(folder: string, facts: Pick<EstablishFacts, 'state' | 'demonstration'>, description: JsonObject): Promise<BodyId>
   serve(opened: OpenedNode, options: ServeOptions): Promise<Serving>
+  /** Makes the five folders of the demonstration and lives the exercise in them. */
+  rehearse(folder: string, firstPort: number, say: (line: string) => void): Promise<void>
+  /** The five nodes as they are to be started, with fresh links to sign in by. */
+  demonstration(folder: string, firstPort: number): Promise<readonly DemonstrationNode[]>
+  /** Whether a node answers at this address. */
+  answers(url: string): Promise<boolean>
   /** Resolves when the process is asked to stop. */
   stopped(): Promise<void>
 }

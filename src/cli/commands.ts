@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { importPage } from './import-page.ts'
 import { init } from './init.ts'
 import { rebuild } from './rebuild.ts'
@@ -8,4 +9,4 @@ import { transferExport } from './transfer-export.ts'
 import { transferImport } from './transfer-import.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [init, serve, status, verify, rebuild, transferExport, transferImport, importPage]
+export const commands: readonly Command[] = [init, serve, status, verify, rebuild, transferExport, transferImport, importPage, demo]

@@ -1,6 +1,12 @@
 import { portOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 
+/** For whoever starts nodes: a node whose starter is gone has nobody to stop it. */
+function inputEnds(): Promise<void> {
+  process.stdin.resume()
+  return new Promise((ended) => process.stdin.once('close', ended).once('end', ended))
+}
+
 export const serve: Command = {
   name: 'serve',
   summary: 'run the node of a folder',
@@ -10,12 +16,13 @@ Runs the node whose record is in FOLDER until it is asked to stop. --secure: a r
 
 Example: entente serve --data /var/lib/entente --port 8440`,
   async run(args, composition, out) {
-    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string' }, poll: { type: 'string', default: '15' }, secure: { type: 'boolean', default: false } })
+    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string' }, poll: { type: 'string', default: '15' }, secure: { type: 'boolean', default: false }, 'until-input-ends': { type: 'boolean', default: false } })
     const opened = await composition.open(values.data)
     const serving = await composition.serve(opened, { host: values.host, port: portOf(values.port, 8440), secure: values.secure, poll: Number(values.poll) * 1000 })
     if (values.json) out.print(JSON.stringify({ url: serving.url, body: opened.node.body }))
     else out.print(`Listening at ${serving.url}`)
-    await composition.stopped()
+    await Promise.race([composition.stopped(), ...(values['until-input-ends'] ? [inputEnds()] : [])])
+    process.stdin.destroy()
     await serving.close()
     await opened.close()
     return 0
