@@ -19,15 +19,17 @@ export class Disclosure {
   readonly reader: Reader
   private readonly items = new Map<string, Item>()
   private readonly knowledge: () => Knowledge
+  private readonly policy: typeof mayRead
 
-  constructor(reader: Reader, knowledge: () => Knowledge) {
+  constructor(reader: Reader, knowledge: () => Knowledge, policy: typeof mayRead = mayRead) {
     this.reader = reader
     this.knowledge = knowledge
+    this.policy = policy
   }
 
   /** Asks whether the reader may see the item, and notes it if so. */
   may(item: Item): boolean {
-    if (!mayRead(this.reader, item, this.knowledge())) return false
+    if (!this.policy(this.reader, item, this.knowledge())) return false
     this.items.set(JSON.stringify(item), item)
     return true
   }
@@ -36,7 +38,7 @@ export class Disclosure {
   leave<Bytes>(channel: Channel, bytes: Bytes): Outgoing<Bytes> | undefined {
     const knowledge = this.knowledge()
     const items = [...this.items.values()]
-    if (!items.every((item) => mayRead(this.reader, item, knowledge))) return undefined
+    if (!items.every((item) => this.policy(this.reader, item, knowledge))) return undefined
     return { bytes, channel, restricted: items.some(({ of }) => of !== 'register') } as unknown as Outgoing<Bytes>
   }
 }
