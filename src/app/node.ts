@@ -1,4 +1,4 @@
-import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
 import { Partnership } from '../core/partnership.ts'
 import { refuse } from '../core/refusal.ts'
@@ -69,6 +69,7 @@ export class Node {
       for await (const sealed of ports.register.read(section)) folds.replay(section, sealed)
     }
     const node = new Node(ports, folds, body)
+    await node.settleKeys()
     await node.pairing.load()
     if (purpose === 'serving') for (const id of folds.partnerships.keys()) await node.attend(id)
     return node
@@ -89,6 +90,15 @@ export class Node {
     if (!isSealed(submitted)) throw new Error(`Cannot establish a body: ${JSON.stringify(submitted)}`)
     await ports.desk.setSetting('body', submitted.act.digest)
     return submitted.act.digest
+  }
+
+  /** Killed between the act of rotation and the change of keys: the act stands, so the keys follow it. */
+  private async settleKeys(): Promise<void> {
+    const identity = this.folds.identities.get(this.body)
+    const stands = identity?.keyAt(identity.acts.length)
+    if (stands === this.ports.keys.publicKey()) return
+    await this.ports.keys.rotate()
+    if (stands !== this.ports.keys.publicKey()) throw new Error('Cannot open the node: its keys are not those of its identity feed; expected the folder in which they were made')
   }
 
   get demonstration(): EstablishFacts['demonstration'] {
@@ -148,9 +158,9 @@ export class Node {
   }
 
   /** The committed key becomes the current one; the old key seals the act that says so. */
-  async rotateKey(actor: Intent['actor'], next: { readonly key: string; readonly nextKey: Digest; readonly proof: string }): Promise<Submitted> {
+  async rotateKey(actor: Intent['actor']): Promise<Submitted> {
     const submitted = await this.turn.take(async () => {
-      const done = await this.authoring.inIdentity({ type: 'rotate_key', facts: { ...next }, actor })
+      const done = await this.authoring.inIdentity({ type: 'rotate_key', facts: { ...(await this.ports.keys.prepareRotation(this.body)) }, actor })
       if (isSealed(done)) await this.ports.keys.rotate()
       return done
     })

@@ -40,7 +40,7 @@ test('key file: rotation makes the committed key the current one, and a reopened
   const folder = folderFor(t)
   const keys = await KeyFile.create(folder, random)
   const [first, committed] = [keys.publicKey(), keys.nextKey()]
-  const prepared = await keys.rotation(digestOf('act', 'a body'))
+  const prepared = await keys.prepareRotation(digestOf('act', 'a body'))
   await keys.rotate()
   assert.equal(keys.nextKey(), prepared.nextKey)
   const reopened = await KeyFile.open(folder, random)

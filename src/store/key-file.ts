@@ -2,7 +2,7 @@ import { Decrypter, generateHybridIdentity, identityToRecipient } from 'age-encr
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BodyId, Digest } from '../core/act.ts'
-import type { Keys, Random } from '../app/ports/surroundings.ts'
+import type { KeyRotation, Keys, Random } from '../app/ports/surroundings.ts'
 import { digestOf } from '../wire/digest.ts'
 import { generateKeyPair, possessionOf, type KeyPair } from '../wire/key.ts'
 import { seal } from '../wire/seal.ts'
@@ -11,6 +11,8 @@ interface Secrets {
   readonly current: KeyPair
   /** Committed before it is needed: whoever steals the current key cannot choose the next. */
   readonly next: KeyPair
+  /** The key after the next, from the moment a rotation is prepared until it is done. */
+  readonly after?: KeyPair
   readonly identity: string
 }
 
@@ -83,22 +85,19 @@ export class KeyFile implements Keys {
     return possessionOf(this.secrets.current.secret, { body, purpose, key: this.secrets.current.publicKey })
   }
 
-  async rotation(body: BodyId) {
-    const after = generateKeyPair(this.random.bytes(32))
-    this.after = after
-    return {
-      key: this.secrets.next.publicKey,
-      nextKey: digestOf('key', after.publicKey),
-      proof: possessionOf(this.secrets.next.secret, { body, purpose: 'act', key: this.secrets.next.publicKey }),
-    }
+  async prepareRotation(body: BodyId): Promise<KeyRotation> {
+    const after = this.secrets.after ?? generateKeyPair(this.random.bytes(32))
+    // Durable before any act names it: a node killed in between still holds the key it committed to.
+    this.secrets = { ...this.secrets, after }
+    this.write()
+    const { publicKey: key, secret } = this.secrets.next
+    return { key, nextKey: digestOf('key', after.publicKey), proof: possessionOf(secret, { body, purpose: 'act', key }) }
   }
 
-  private after: KeyPair | undefined
-
   async rotate(): Promise<void> {
-    if (!this.after) throw new Error('Cannot rotate: no rotation was prepared; expected one')
-    this.secrets = { ...this.secrets, current: this.secrets.next, next: this.after }
-    this.after = undefined
+    const { current: _current, next, after, ...rest } = this.secrets
+    if (!after) throw new Error('Cannot rotate: no rotation was prepared; expected one')
+    this.secrets = { ...rest, current: next, next: after }
     this.write()
   }
 

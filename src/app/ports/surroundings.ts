@@ -18,6 +18,13 @@ export interface Journal {
   note(event: string, details?: Readonly<Record<string, string | number | boolean | null>>): void
 }
 
+/** The committed key, the digest of the one after it, and the proof that the committed one is held. */
+export interface KeyRotation {
+  readonly key: string
+  readonly nextKey: Digest
+  readonly proof: string
+}
+
 /** The body's secrets. They are used through this port and never read. */
 export interface Keys {
   publicKey(): string
@@ -28,7 +35,9 @@ export interface Keys {
   seal(digest: Digest): Promise<string>
   /** Proof that the key is held, for a body and a purpose. */
   possession(body: BodyId | null, purpose: string): Promise<string>
-  /** Makes the committed key the current one and commits a new one; durable before it returns. */
+  /** Makes ready what the act of rotation says; durable, and the same when asked again before it is done. */
+  prepareRotation(body: BodyId): Promise<KeyRotation>
+  /** Makes the committed key the current one; durable before it returns. */
   rotate(): Promise<void>
   decrypt(file: Uint8Array): Promise<Uint8Array>
 }
