@@ -54,6 +54,11 @@ import { instruments as instrumentsEn } from './en/instruments.ts'
 import { instruments as instrumentsEs } from './es/instruments.ts'
 import { instruments as instrumentsFr } from './fr/instruments.ts'
 import { instruments as instrumentsNl } from './nl/instruments.ts'
+import { changes as changesAr } from './ar/changes.ts'
+import { changes as changesEn } from './en/changes.ts'
+import { changes as changesEs } from './es/changes.ts'
+import { changes as changesFr } from './fr/changes.ts'
+import { changes as changesNl } from './nl/changes.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -65,6 +70,7 @@ const sections = {
   partnerships: { fr: partnershipsFr, ar: partnershipsAr, es: partnershipsEs, nl: partnershipsNl, en: partnershipsEn },
   acts: { fr: actsFr, ar: actsAr, es: actsEs, nl: actsNl, en: actsEn },
   todo: { fr: todoFr, ar: todoAr, es: todoEs, nl: todoNl, en: todoEn },
+  changes: { fr: changesFr, ar: changesAr, es: changesEs, nl: changesNl, en: changesEn },
   refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
   recorded: { fr: recordedFr, ar: recordedAr, es: recordedEs, nl: recordedNl, en: recordedEn },
   register: { fr: registerFr, ar: registerAr, es: registerEs, nl: registerNl, en: registerEn },
