@@ -1,5 +1,6 @@
 // Specification: spec/identity.md
 import type { Act, BodyId, Digest, SealedAct } from './act.ts'
+import { rulesVersion } from './partnership.ts'
 import { digest, list, nullable, object, oneOf, text, type Read, type Shape } from './shape.ts'
 import { tlpLabels } from './marking.ts'
 import { languageShape, wording } from './wording.ts'
@@ -78,7 +79,8 @@ export type IdentityOutcome =
   | { readonly at: 'fork'; readonly with: Digest }
   | { readonly at: 'not_understood' }
 
-export const identityRefusals = ['weak_key', 'no_possession', 'key_not_committed', 'not_the_first_act'] as const
+/** In descending precedence: when several apply, the first is the answer. */
+export const identityRefusals = ['not_the_first_act', 'weak_key', 'no_possession', 'key_not_committed'] as const
 export type IdentityRefusal = (typeof identityRefusals)[number]
 
 /** What the wire found out about the keys an act brings in; the core has no cryptography. */
@@ -114,6 +116,11 @@ export class Identity {
       return { at: 'fork', with: there.digest }
     }
     if (act.number !== this.acts.length + 1 || (act.previous ?? null) !== (this.acts.at(-1)?.digest ?? null)) return { at: 'waiting', missing: act.previous ?? this.body }
+    // Facts of a later version may mean anything: they are kept in their place and name no key.
+    if (act.rules > rulesVersion) {
+      this.acts.push({ digest: named, act })
+      return { at: 'not_understood' }
+    }
     const code = this.refusalOf(act, findings)
     if (code !== undefined && act.number === 1) return { at: 'refused', code }
     this.acts.push({ digest: named, act })

@@ -1,5 +1,6 @@
 // Specification: spec/public-feed.md
 import type { Act, BodyId, Digest, SealedAct } from './act.ts'
+import { rulesVersion } from './partnership.ts'
 import { digest, integer, list, nullable, object, oneOf, text, type Read, type Shape } from './shape.ts'
 import { themes } from './theme.ts'
 import { attachments, wording } from './wording.ts'
@@ -84,9 +85,10 @@ export class PublicFeed {
     const held = { digest: named, act }
     this.acts.push(held)
     this.byDigest.set(named, held)
+    if (act.rules > rulesVersion || !Object.hasOwn(publicActs, act.type)) return { at: 'not_understood' }
     const { replaces } = act.facts as { readonly replaces?: Digest | null }
     if (replaces != null && this.byDigest.has(replaces)) this.replacedBy.set(replaces, named)
-    return Object.hasOwn(publicActs, act.type) ? { at: 'taken' } : { at: 'not_understood' }
+    return { at: 'taken' }
   }
 
   get(named: Digest): PublicHeld | undefined {
@@ -100,7 +102,7 @@ export class PublicFeed {
 
   /** What stands now: acts of one type that no later act replaces. */
   standing(type: string): readonly PublicHeld[] {
-    return this.acts.filter(({ digest: named, act }) => act.type === type && !this.replacedBy.has(named))
+    return this.acts.filter(({ digest: named, act }) => act.type === type && act.rules <= rulesVersion && !this.replacedBy.has(named))
   }
 
   get head(): PublicHeld | undefined {
