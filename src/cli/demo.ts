@@ -64,8 +64,9 @@ function start(node: DemonstrationNode): Running {
 }
 
 async function allReady(running: readonly Running[], composition: Composition): Promise<void> {
-  for (const { node } of running) {
-    while (!(await composition.answers(node.url))) await new Promise<void>((next) => composition.clock.after(50, next))
+  for (const { node, child } of running) {
+    // One that has ended will never answer; whoever watches for ends says so.
+    while (child.exitCode === null && child.signalCode === null && !(await composition.answers(node.url))) await new Promise<void>((next) => composition.clock.after(50, next))
   }
 }
 
