@@ -67,6 +67,11 @@ export class Handing {
 
   private async *partnershipActs(partnership: Partnership, stated: readonly TransferHead[]): AsyncGenerator<SealedAct> {
     const section: Section = { feed: 'partnership', partnership: partnership.id }
+    if (!stated.some((head) => head.in === partnership.id)) {
+      // A newcomer reads each act after those it follows, so that it sees early whom it concerns and keeps nothing waiting.
+      yield* this.register.read(section)
+      return
+    }
     for (const author of partnership.bodies()) {
       const from = startOf(partnership, author, stated)
       if (from !== undefined) yield* this.after(section, author, from)

@@ -1,11 +1,10 @@
 import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
-import { Partnership } from '../core/partnership.ts'
 import { refuse } from '../core/refusal.ts'
+import { Antechamber } from './antechamber.ts'
 import { Attachments } from './attachments.ts'
 import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
-import { concernedBodies } from './concerned.ts'
 import { Exchange } from './exchange.ts'
 import { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
@@ -182,8 +181,8 @@ export class Node {
   /** Acts of others, from a peer or from a file. */
   async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     const arrivals = await this.turn.take(async () => {
-      this.foundUnknown(acts, from)
-      return this.intake.take(acts)
+      const before = this.foundUnknown(acts, from)
+      return (await this.intake.take([...before, ...acts])).slice(before.length)
     })
     const sections = new Map<string, Section>()
     for (const [index, sealed] of acts.entries()) {
@@ -199,8 +198,10 @@ export class Node {
 
   /** Partnerships that a transfer brings in and that concern both us and whoever hands them over. */
   private readonly admitted = new Set<PartnershipId>()
+  private readonly antechamber = new Antechamber()
 
-  private foundUnknown(acts: readonly SealedAct[], from: BodyId): void {
+  /** Lets in what turns out to concern us; answers with the acts of it that came before these. */
+  private foundUnknown(acts: readonly SealedAct[], from: BodyId): readonly SealedAct[] {
     const unknown = new Map<PartnershipId, SealedAct[]>()
     for (const sealed of acts) {
       const section = Folds.sectionOf(sealed)
@@ -209,10 +210,11 @@ export class Node {
       group.push(sealed)
       unknown.set(section.partnership, group)
     }
-    for (const [id, group] of unknown) {
-      const concerned = concernedBodies(foldedAside(id, group), this.today())
-      if (concerned.includes(this.body) && concerned.includes(from)) this.admitted.add(id)
-    }
+    return [...unknown].flatMap(([id, group]) => {
+      const before = this.antechamber.admit(id, from, this.body, this.today(), group)
+      if (before) this.admitted.add(id)
+      return before ?? []
+    })
   }
 
   private isEntitled(section: Section, sealed: SealedAct): boolean {
@@ -224,16 +226,5 @@ export class Node {
     if (section.feed === 'public') return this.folds.identities.has(section.body)
     // What is held was admitted once: an invitation may come a good while after the founding act it rests on.
     return this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)
-  }
-}
-
-/** Folded apart from the record, only to see whom it concerns: order does not matter, so it is tried until nothing moves. */
-function foldedAside(id: PartnershipId, acts: readonly SealedAct[]): Partnership {
-  const aside = new Partnership(id)
-  let left = acts
-  for (;;) {
-    const waiting = left.filter((sealed) => aside.apply(sealed).at === 'waiting')
-    if (waiting.length === left.length || waiting.length === 0) return aside
-    left = waiting
   }
 }
