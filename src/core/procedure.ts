@@ -79,9 +79,8 @@ function hasTaken(scene: Scene, support: Support): boolean {
 /** The revision of a subject that this body's own feed stands on, by its own acts and those it has seen. */
 export function currentRevision(scene: Scene, subject: SubjectId): RevisionId | null {
   let revision = scene.lane.current.get(subject) ?? null
-  const open = [...scene.lane.open.values()].filter((support) => support.subject === subject)
   for (;;) {
-    const next = open.find((support) => support.base === revision && hasTaken(scene, support))
+    const next = scene.lane.open.values().find((support) => support.subject === subject && support.base === revision && hasTaken(scene, support))
     if (!next) return revision
     revision = next.proposal
   }
@@ -95,13 +94,13 @@ export function openSupports(scene: Scene): readonly Support[] {
 /** Moves the lane to the revisions it now stands on and forgets what has ended; done when an act is folded, never when one is weighed. */
 export function settleOpen(scene: Scene): void {
   const { lane } = scene
-  for (const { subject } of [...lane.open.values()]) {
+  const taken = [...lane.open.values()].filter((support) => hasTaken(scene, support))
+  for (const { subject } of taken) {
     const revision = currentRevision(scene, subject)
     if (revision !== null) lane.current.set(subject, revision)
   }
-  for (const support of [...lane.open.values()]) {
-    if (hasTaken(scene, support) || isDead(scene, support)) lane.open.delete(support.proposal)
-  }
+  for (const { proposal } of taken) lane.open.delete(proposal)
+  for (const support of lane.open.values()) if (isDead(scene, support)) lane.open.delete(support.proposal)
 }
 
 /** A revision and all those it replaced, for whatever body, as far as this feed has seen them. */
