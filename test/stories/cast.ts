@@ -45,6 +45,7 @@ export async function playAtNodes(ending: Ending, name: string): Promise<void> {
     bodies: new Map([...players].map(([body, { node }]) => [body, node.body])),
     today: () => clock.now().slice(0, 10),
     record: async (body) => players.get(body)!.folder.read(),
+    digits: async (body, partnership) => digitsAt(players.get(body)!, partnership),
     page: async (body, file) => readPage(players.get(body)!, join(root, file)),
     entry: async (body, register, key) => entryAt(players.get(body)!, register, key),
     submit: async (body, where, act) => (where === 'public' ? sayPublicly(players.get(body)!, act) : submit(players.get(body)!.desk, where, act)),
@@ -94,6 +95,13 @@ async function readPage({ node }: Player, file: string): Promise<ReadonlyMap<str
   const { entered, page, divergence } = JSON.parse(ended.output) as { entered: number; page: { dates: Readonly<Record<string, { date: string } | null>>; links: readonly unknown[] }; divergence: object | null }
   const dates = Object.entries(page.dates).map(([name, printed]) => [name, printed?.date ?? 'not shown'] as const)
   return new Map([...dates, ['links', `${page.links.length}`], ['entries', `${entered}`], ['the dates', divergence ? 'do not agree' : 'agree']])
+}
+
+async function digitsAt({ desk }: Player, partnership: Digest): Promise<string | undefined> {
+  const answered = await desk.request('GET', `/api/v1/partnerships/${partnership}`)
+  if (answered.status === 404) return undefined
+  assert.equal(answered.status, 200, answered.text)
+  return answered.json.digits as string
 }
 
 async function entryAt({ node }: Player, register: string, key: string): Promise<string> {

@@ -3,6 +3,8 @@ import type { BodyId, Digest, JsonObject } from '../../src/core/act.ts'
 import { concernedBodies } from '../../src/app/concerned.ts'
 import type { Partnership } from '../../src/core/partnership.ts'
 import { proposalIn } from '../../src/core/procedure.ts'
+import { changeIn } from '../../src/core/subject.ts'
+import type { PublicationChange } from '../../src/core/subjects/publication.ts'
 import { until } from '../deadline.ts'
 import { Names } from './names.ts'
 import { Sight, type Record } from './sight.ts'
@@ -17,6 +19,8 @@ export interface Cast {
   page(by: string, file: string): Promise<ReadonlyMap<string, string>>
   /** What a stranger is answered who asks a node for an entry of the public register. */
   entry(at: string, register: string, key: string): Promise<string>
+  /** What an officer of one body is answered who asks its node for a partnership: the digits, or that there is none. */
+  digits(at: string, partnership: Digest): Promise<string | undefined>
   /** What the node of one body holds, read from where it keeps it. */
   record(of: string): Promise<Record>
   today(): string
@@ -115,12 +119,18 @@ class Play {
     if (claim.startsWith('digits')) {
       assert.equal(phrase, 'the same', 'of digits a story says that they are the same')
       assert.ok(seeing.length > 1, 'digits are compared by at least two')
-      const digits = sights.map(({ sight }) => sight.answer(claim))
+      const asked = this.names.digest(claim.split(' of ')[1]!)
+      const digits = [...sights.map(({ sight }) => sight.answer(claim)), ...(await Promise.all(seeing.map((name) => this.cast.digits(name, asked))))]
       assert.equal(new Set(digits).size, 1, `${seeing.join(', ')} read ${digits.join(', ')}`)
       assert.match(digits[0]!, /^\d{4} \d{4} \d{4}$/)
       return
     }
     for (const { name, sight } of sights) assert.equal(sight.answer(claim), phrase, `${name} sees "${claim}"`)
+    if (!this.partnerships.includes(claim)) return
+    for (const name of seeing) {
+      const isShown = (await this.cast.digits(name, this.names.digest(claim))) !== undefined
+      assert.equal(isShown, phrase !== 'unknown', `the node of ${name} answers for "${claim}"`)
+    }
   }
 
   private async sightOf(name: string): Promise<Sight> {
@@ -144,7 +154,18 @@ function isSettled(id: Digest, records: readonly Record[], bodies: readonly Body
   const entitled = concernedBodies(first, today)
   const missing = records.some(({ folds }, index) => entitled.includes(bodies[index]!) && !folds.partnerships.has(id))
   const same = new Set(records.flatMap(({ folds }) => folds.stateDigest(id) ?? [])).size === 1
-  return !missing && same && isQuiet(first)
+  return !missing && same && isQuiet(first) && isPublished(first, records, today)
+}
+
+/** Whoever agreed to a publication has said it in its own public feed. */
+function isPublished(partnership: Partnership, records: readonly Record[], today: string): boolean {
+  return partnership.subjects.ofKind('publication').every(({ id }) =>
+    partnership.subjects.boundBodies(id).every((body) => {
+      const revision = partnership.subjects.currentFor(id, body)
+      const change = revision === null ? undefined : changeIn<PublicationChange>(partnership.get(revision), 'publication')
+      if (!change || (change.notBefore !== null && change.notBefore > today)) return true
+      return records.some(({ folds }) => folds.publicFeeds.get(body)?.acts.some(({ act }) => act.facts.publication === revision))
+    }))
 }
 
 /** Nothing is left for a node to say by itself about any proposal. */
