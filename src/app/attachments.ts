@@ -17,6 +17,17 @@ import type { Clock, Keys, Random } from './ports/surroundings.ts'
 /** More than this is not taken up, not asked for and not kept. */
 export const mostAttachmentBytes = 20 * 1024 * 1024
 
+export const largestUpload = mostAttachmentBytes
+
+/** A file from a form, kept, and as the content of an act names it. */
+export async function keepUpload(register: Register, file: Pick<File, 'name' | 'type' | 'arrayBuffer'>): Promise<Attachment> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const digest = digestOf('attachment', bytes)
+  await register.putAttachment(digest, bytes)
+  const mediaType = /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,39}$/.test(file.type) ? file.type : 'application/octet-stream'
+  return { name: file.name.slice(0, 200), mediaType, size: bytes.length, digest }
+}
+
 export interface Wanted {
   readonly partnership: PartnershipId
   readonly attachment: Attachment
