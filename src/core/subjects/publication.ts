@@ -1,7 +1,7 @@
 // Specification: spec/subjects/publication.md
 import { cited, list, nullable, object, oneOf, date, text, type Read } from '../shape.ts'
 import { refuse } from '../refusal.ts'
-import { proposalIn } from '../procedure.ts'
+import { proposalIn, type ProposalForm } from '../procedure.ts'
 import { everyMember, subjectKind } from '../subject.ts'
 import { wording } from '../wording.ts'
 
@@ -31,11 +31,14 @@ export const publication = subjectKind({
     correction: nullable(wording(2000)),
     note: nullable(text(2000)),
   }),
-  refusals: ['nothing_to_publish', 'field_named_twice'],
+  refusals: ['nothing_to_publish', 'originator_not_asked', 'field_named_twice'],
   consentOf: everyMember,
   decide(scene, { of, fields }) {
     const held = scene.cited(of)
     if (!held || (!proposalIn(held) && held.act.type !== 'write_note')) return refuse('nothing_to_publish')
+    // A note is its author's, also once that body has left: then nobody is there to release it.
+    const required = (scene.act.facts as unknown as ProposalForm).replaces.map(({ body }) => body)
+    if (held.act.type === 'write_note' && !required.includes(held.author)) return refuse('originator_not_asked')
     if (new Set(fields).size !== fields.length) return refuse('field_named_twice')
     return undefined
   },
