@@ -6,6 +6,8 @@ import { readCompiledRecord, sectionNames } from './app/compiled/record.ts'
 import { cast, compiler, compilerState, exerciseStates, officersOf, type ExerciseState } from './app/exercise/cast.ts'
 import { rehearse as liveRehearsal, stateRecord } from './app/exercise/rehearsal.ts'
 import { StageClock } from './app/exercise/stage.ts'
+import type { RecordAbout } from './app/compiled/entry.ts'
+import { HeldRecord } from './app/compiled/held.ts'
 import { Node } from './app/node.ts'
 import { countTasks } from './app/overview/agenda.ts'
 import { Reception } from './app/reception.ts'
@@ -62,6 +64,14 @@ async function open(folder: string, told: Clock = clock): Promise<OpenedNode> {
 /** Assets stand beside the code that shows them, wherever that was installed. */
 const assetFolder = join(import.meta.dirname, 'web', 'assets')
 
+/** What the compiled record says of itself stands in one file of the project, found from the sources and from what is built of them alike. */
+function aboutRecord(): RecordAbout {
+  const places = ['../data/record.json', '../../data/record.json'].map((path) => join(import.meta.dirname, path))
+  const found = places.find(existsSync)
+  if (!found) throw new Error(`Cannot read what the compiled record says of itself: found none of ${places.join(', ')}`)
+  return JSON.parse(readFileSync(found, 'utf8')) as RecordAbout
+}
+
 function siteOf(node: Node, peers: Peers): Site {
   return {
     node, peers,
@@ -70,6 +80,7 @@ function siteOf(node: Node, peers: Peers): Site {
       read: (path) => new Uint8Array(readFileSync(join(assetFolder, path))),
       digest: (bytes) => digestOf('file', bytes).slice(0, 16),
     }),
+    record: new HeldRecord(node, aboutRecord()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     countTodo: (c) => countTasks(node, c.var.visit.disclosure),
   }

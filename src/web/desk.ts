@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Actor, BodyId, Digest } from '../core/act.ts'
 import { Dossier } from '../app/dossier.ts'
 import { directoryOf, type DirectoryEntry } from '../app/directory.ts'
+import type { HeldRecord } from '../app/compiled/held.ts'
 import type { Node } from '../app/node.ts'
 import type { Peers } from '../app/ports/surroundings.ts'
 import type { VisitEnvironment } from '../app/visit.ts'
@@ -15,6 +16,8 @@ import { isLanguage, languages, type Language } from './language.ts'
 export interface Site {
   readonly node: Node
   readonly assets: Assets
+  /** What this node holds of a record compiled from public sources. */
+  readonly record: HeldRecord
   /** The way to another node, for taking up its body. */
   readonly peers: Peers
   /** IANA zone of the node. */

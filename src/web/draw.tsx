@@ -1,9 +1,13 @@
 import { PageDesk, type PageContext, type Site } from './desk.ts'
-import { Page, renderPage, type PageProps } from './components/Page.tsx'
+import { Page, renderPage, type Frame, type PageProps } from './components/Page.tsx'
 import { words } from './locales/catalogue.ts'
 
 /** What a page hands back: its props without the frame, or where to go instead. */
-export type PageAnswer = Omit<PageProps, 'frame'> & { readonly status?: number }
+export type PageAnswer = Omit<PageProps, 'frame'> & {
+  readonly status?: number
+  /** Where the page is of another kind than the node: a compiled record on a node that exercises. */
+  readonly band?: Frame['band']
+}
 export type PageHandler = (desk: PageDesk) => Promise<PageAnswer | Response | undefined>
 
 /** Draws the page in its frame; nothing found is the same page and the same bytes as nothing allowed. */
@@ -11,8 +15,9 @@ export async function draw(site: Site, c: PageContext, handler: PageHandler): Pr
   const desk = await PageDesk.open(c, site)
   const answer = (await handler(desk)) ?? notFound(desk)
   if (answer instanceof Response) return answer
-  const { status, ...props } = answer
-  const html = await renderPage(<Page {...props} frame={await desk.frame()} />)
+  const { status, band, ...props } = answer
+  const frame = await desk.frame()
+  const html = await renderPage(<Page {...props} frame={band === undefined ? frame : { ...frame, band }} />)
   return c.var.visit.answer('page', html, { status: status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': desk.language } })
 }
 

@@ -4,19 +4,19 @@ import type { Words } from '../words.ts'
 export const recorded: Words<typeof english> = {
   sections: {
     sources: 'المصادر', states: 'الدول والمنظمات', bodies: 'الهيئات', offices: 'المناصب', holders: 'شاغلو المناصب', mandates: 'فترات تولّي المناصب',
-    partnerships: 'الأطر', instruments: 'الصكوك', sessions: 'الاجتماعات', commitments: 'الالتزامات', activities: 'الأنشطة',
+    partnerships: 'الصيغ', instruments: 'الوثائق', sessions: 'الاجتماعات', commitments: 'التعهّدات', activities: 'الأنشطة',
     experience: 'الخبرات', statements: 'التصريحات العلنية', divergences: 'حيث لا تتفق المصادر', links: 'الصلات',
   },
   entry: {
     sources: 'مصدر', states: 'دولة أو منظمة', bodies: 'هيئة', offices: 'منصب', holders: 'شاغل منصب', mandates: 'فترة تولّي منصب',
-    partnerships: 'إطار', instruments: 'صك', sessions: 'اجتماع', commitments: 'التزام', activities: 'نشاط',
+    partnerships: 'صيغة', instruments: 'وثيقة', sessions: 'اجتماع', commitments: 'تعهّد', activities: 'نشاط',
     experience: 'خبرة', statements: 'تصريح علني', divergences: 'اختلاف بين المصادر', links: 'صلة',
   },
   fields: {
     title: 'العنوان', publisher: 'الناشر', url: 'العنوان الإلكتروني', language: 'اللغة', published: 'تاريخ النشر', retrieved: 'تاريخ القراءة', read: 'كيف قُرئ المصدر',
     note: 'ملاحظة الجامع', kind: 'النوع', names: 'الأسماء', wikidata: 'ويكي بيانات', state: 'الدولة', short: 'الاسم المختصر', website: 'الموقع', body: 'الهيئة',
     name: 'الاسم', spellings: 'صيغ أخرى للاسم', office: 'المنصب', holder: 'شاغل المنصب', from: 'من', to: 'إلى', attested: 'ظهر في المنصب في',
-    members: 'الأعضاء', since: 'منذ', sinceAsStated: 'البداية كما تذكرها المصادر', languages: 'اللغات', partnership: 'الإطار',
+    members: 'الأعضاء', since: 'منذ', sinceAsStated: 'البداية كما تذكرها المصادر', languages: 'اللغات', partnership: 'الصيغة',
     signedOn: 'وُقّع في', signedBetween: 'وُقّع بين', signedAt: 'مكان التوقيع', signedBy: 'وقّعه', inForce: 'نافذ منذ', related: 'نصوص ذات صلة',
     asStatedBy: 'معروف فقط من', date: 'التاريخ', dateEnd: 'آخر يوم', dateAsStated: 'التاريخ كما طُبع', place: 'المكان', coChairs: 'برئاسة',
     bodies: 'الهيئات', agenda: 'جدول الأعمال', outcome: 'النتيجة', produced: 'النصوص المعتمدة', session: 'الاجتماع', bound: 'من يلتزم', text: 'النص',
@@ -45,7 +45,7 @@ export const recorded: Words<typeof english> = {
     international_organisation: 'منظمة دولية', international_centre: 'مركز دولي',
   },
   stateKinds: { state: 'دولة', union_of_states: 'اتحاد دول', international_organisation: 'منظمة دولية' },
-  partnershipKinds: { bilateral: 'ثنائي', format: 'إطار', multilateral: 'متعدد الأطراف' },
+  partnershipKinds: { bilateral: 'ثنائي', format: 'صيغة', multilateral: 'متعدد الصيغاف' },
   instrumentRelations: {
     follows: 'يلي', in_the_spirit_of: 'بروح', refers_to: 'يشير إلى', revises: 'يراجع', part_of: 'جزء من', answers: 'يجيب عن', rests_on: 'يستند إلى',
     accompanies: 'يرافق', adopted_at: 'اعتُمد في', extends: 'يوسّع', same_field_as: 'في المجال نفسه مع', names: 'يذكر',

@@ -101,7 +101,7 @@ export const register = {
   search: {
     title: 'Search the register', titleFor: (q: string) => `“${q}” in the register`, label: 'Words', go: 'Search', found: (n: number) => plural('en', n, { zero: 'Nothing found', one: '# entry found', other: '# entries found' }),
     shown: (n: number) => plural('en', n, { one: 'The best # is shown.', other: 'The best # are shown.' }),
-    answer: (states: string, year: string) => `What ${states} promised in ${year}, and what became of it`, answerAllYears: (states: string) => `What ${states} promised, and what became of it`, answerYear: (year: string) => `What was promised in ${year}, and what became of it`,
+    answer: (states: string, year: string) => `${states}: what was promised in ${year}, and what became of it`, answerAllYears: (states: string) => `${states}: what was promised, and what became of it`, answerYear: (year: string) => `What was promised in ${year}, and what became of it`,
     nothing: 'No entry has all of these words.', nothingNext: 'Try fewer words, a name, a place or a year. Accents, vowels and the Arabic article do not matter.',
     hint: 'Names, places, subjects, in any of the five languages. Two States and a year answer what they promised.', publications: 'Among what was published by agreement',
   },

@@ -102,7 +102,7 @@ export const register: Words<typeof english> = {
   search: {
     title: 'Buscar en el registro', titleFor: (q) => `«${q}» en el registro`, label: 'Palabras', go: 'Buscar', found: (n) => plural('es', n, { zero: 'Nada hallado', one: '# ficha hallada', other: '# fichas halladas' }),
     shown: (n) => plural('es', n, { one: 'Se muestra la # mejor.', other: 'Se muestran las # mejores.' }),
-    answer: (states, year) => `Lo que ${states} se prometieron en ${year}, y qué fue de ello`, answerAllYears: (states) => `Lo que ${states} se prometieron, y qué fue de ello`, answerYear: (year) => `Lo que se prometió en ${year}, y qué fue de ello`,
+    answer: (states, year) => `${states}: lo que se prometió en ${year}, y qué fue de ello`, answerAllYears: (states) => `${states}: lo que se prometió, y qué fue de ello`, answerYear: (year) => `Lo que se prometió en ${year}, y qué fue de ello`,
     nothing: 'Ninguna ficha contiene todas estas palabras.', nothingNext: 'Pruebe con menos palabras, un nombre, un lugar o un año. Los acentos, las vocales y el artículo árabe no cuentan.',
     hint: 'Nombres, lugares, temas, en cualquiera de los cinco idiomas. Dos Estados y un año responden a lo que se prometieron.', publications: 'Entre lo publicado de común acuerdo',
   },

@@ -102,7 +102,7 @@ export const register: Words<typeof english> = {
   search: {
     title: 'Chercher dans le registre', titleFor: (q) => `« ${q} » dans le registre`, label: 'Mots', go: 'Chercher', found: (n) => plural('fr', n, { zero: 'Rien trouvé', one: '# fiche trouvée', other: '# fiches trouvées' }),
     shown: (n) => plural('fr', n, { one: 'La # meilleure est montrée.', other: 'Les # meilleures sont montrées.' }),
-    answer: (states, year) => `Ce que ${states} se sont promis en ${year}, et ce qu’il en est advenu`, answerAllYears: (states) => `Ce que ${states} se sont promis, et ce qu’il en est advenu`, answerYear: (year) => `Ce qui a été promis en ${year}, et ce qu’il en est advenu`,
+    answer: (states, year) => `${states} : ce qui a été promis en ${year}, et ce qu’il en est advenu`, answerAllYears: (states) => `${states} : ce qui a été promis, et ce qu’il en est advenu`, answerYear: (year) => `Ce qui a été promis en ${year}, et ce qu’il en est advenu`,
     nothing: 'Aucune fiche ne contient tous ces mots.', nothingNext: 'Essayez moins de mots, un nom, un lieu ou une année. Les accents, les voyelles et l’article arabe ne comptent pas.',
     hint: 'Noms, lieux, sujets, dans l’une des cinq langues. Deux États et une année répondent à ce qu’ils se sont promis.', publications: 'Parmi ce qui a été publié d’un commun accord',
   },

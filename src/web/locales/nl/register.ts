@@ -102,7 +102,7 @@ export const register: Words<typeof english> = {
   search: {
     title: 'Zoeken in het register', titleFor: (q) => `„${q}” in het register`, label: 'Woorden', go: 'Zoeken', found: (n) => plural('nl', n, { zero: 'Niets gevonden', one: '# gegeven gevonden', other: '# gegevens gevonden' }),
     shown: (n) => plural('nl', n, { one: 'De beste # wordt getoond.', other: 'De beste # worden getoond.' }),
-    answer: (states, year) => `Wat ${states} elkaar in ${year} toezegden, en wat ervan werd`, answerAllYears: (states) => `Wat ${states} elkaar toezegden, en wat ervan werd`, answerYear: (year) => `Wat in ${year} werd toegezegd, en wat ervan werd`,
+    answer: (states, year) => `${states}: wat in ${year} werd toegezegd, en wat ervan werd`, answerAllYears: (states) => `${states}: wat werd toegezegd, en wat ervan werd`, answerYear: (year) => `Wat in ${year} werd toegezegd, en wat ervan werd`,
     nothing: 'Geen gegeven bevat al deze woorden.', nothingNext: 'Probeer minder woorden, een naam, een plaats of een jaar. Accenten, klinkers en het Arabische lidwoord tellen niet.',
     hint: 'Namen, plaatsen, onderwerpen, in elk van de vijf talen. Twee staten en een jaar geven wat zij elkaar toezegden.', publications: 'In wat in overeenstemming is gepubliceerd',
   },

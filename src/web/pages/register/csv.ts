@@ -1,0 +1,12 @@
+/** Rows of a table: the first names the columns. */
+export type Sheet = readonly (readonly string[])[]
+
+/** RFC 4180. A cell that a spreadsheet would take for a formula is quoted with a leading apostrophe: the text comes from sources, not from us. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export function csvOf(sheet: Sheet): string {
+  return `${sheet.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
