@@ -2,7 +2,7 @@
 import type { Attachment, BodyId, Content, Digest, PartnershipId } from '../core/act.ts'
 import { rulesVersion } from '../core/partnership.ts'
 import { isMalformed } from '../core/refusal.ts'
-import { attachmentRequestLine, readAttachmentRequest, writeAttachmentRequest } from '../wire/attachment-request.ts'
+import { attachmentRequestLine, readAttachmentRequest, writeAttachmentRequest, type AttachmentPurpose, type AttachmentRequest } from '../wire/attachment-request.ts'
 import { base64urlOf } from '../wire/base64url.ts'
 import { digestOf } from '../wire/digest.ts'
 import { verifySeal } from '../wire/seal.ts'
@@ -104,9 +104,9 @@ export class Attachments {
     return undefined
   }
 
-  async request(to: BodyId, { partnership, attachment }: Wanted): Promise<string> {
+  async request(to: BodyId, { partnership, attachment }: Wanted, kind: AttachmentPurpose = 'attachment'): Promise<string> {
     const { bytes, digest } = writeAttachmentRequest({
-      kind: 'attachment', rules: rulesVersion, from: this.self, to,
+      kind, rules: rulesVersion, from: this.self, to,
       at: this.ports.clock.now(), nonce: base64urlOf(this.ports.random.bytes(16)),
       partnership, attachment: attachment.digest,
     })
@@ -115,15 +115,48 @@ export class Attachments {
 
   /** The bytes for a peer that asked, noted on what it is shown; the one answer for whoever may not have them is none. */
   async answer(line: string, mayExchange: (from: BodyId) => boolean): Promise<{ readonly disclosure: Disclosure; readonly bytes: Uint8Array } | undefined> {
+    const request = this.verified(line, 'attachment', mayExchange)
+    if (!request) return undefined
+    const disclosure = this.discloseTo({ at: 'peer', body: request.from })
+    const opened = await this.open(disclosure, request.partnership, request.attachment)
+    return opened && { disclosure, bytes: opened.bytes }
+  }
+
+  private verified(line: string, kind: AttachmentPurpose, mayExchange: (from: BodyId) => boolean): AttachmentRequest | undefined {
     const sealed = readAttachmentRequest(line)
     if (isMalformed(sealed)) return undefined
-    const { from, to, partnership, attachment } = sealed.request
-    const identity = this.folds.identities.get(from)
+    const { request } = sealed
+    const identity = this.folds.identities.get(request.from)
     const key = identity?.keyAt(identity.acts.length)
-    if (to !== this.self || !mayExchange(from) || key === undefined || !verifySeal(key, sealed.digest, sealed.seal)) return undefined
-    const disclosure = this.discloseTo({ at: 'peer', body: from })
-    const opened = await this.open(disclosure, partnership, attachment)
-    return opened && { disclosure, bytes: opened.bytes }
+    const isTheirs = request.kind === kind && request.to === this.self && mayExchange(request.from) && key !== undefined && verifySeal(key, sealed.digest, sealed.seal)
+    return isTheirs ? request : undefined
+  }
+
+  /** What we hold that acts name to that body: a node that cannot dial cannot ask for it. */
+  async *offered(to: BodyId): AsyncGenerator<Wanted> {
+    const disclosure = this.discloseTo({ at: 'peer', body: to })
+    for (const { id } of this.handing.partnershipsWith(to, this.ports.clock.now().slice(0, 10))) {
+      for (const digest of this.folds.enclosures.in(id)) {
+        const attachment = await this.namedTo(disclosure, id, digest)
+        if (attachment && (await this.ports.register.hasAttachment(digest))) yield { partnership: id, attachment }
+      }
+    }
+  }
+
+  /** The bytes of an attachment for a peer, if it may still have them. */
+  async leaving(to: BodyId, { partnership, attachment }: Wanted): Promise<Uint8Array | undefined> {
+    const disclosure = this.discloseTo({ at: 'peer', body: to })
+    const opened = await this.open(disclosure, partnership, attachment.digest)
+    return opened && disclosure.leave('transfer', opened.bytes)?.bytes
+  }
+
+  /** What is about to be given, if we lack it: read on only then. */
+  async awaited(line: string, mayExchange: (from: BodyId) => boolean): Promise<Wanted | undefined> {
+    const request = this.verified(line, 'attachment_given', mayExchange)
+    if (!request || (await this.ports.register.hasAttachment(request.attachment))) return undefined
+    const isShared = this.handing.partnershipsWith(request.from, this.ports.clock.now().slice(0, 10)).some(({ id }) => id === request.partnership)
+    const attachment = isShared ? await this.namedByAny(request.partnership, request.attachment) : undefined
+    return attachment && attachment.size <= mostAttachmentBytes ? { partnership: request.partnership, attachment } : undefined
   }
 
   /** Kept only if it is what the act names, to the byte. */

@@ -110,6 +110,23 @@ export class Courier {
       if (!this.node.handing.lacks(peer.body, stated, this.node.today())) break
     }
     await this.fetchAttachments(peer)
+    await this.offerAttachments(peer)
+  }
+
+  /** Offered once while this node runs: who can dial us has asked already, and answers that it lacks nothing. */
+  private readonly offered = new Set<string>()
+
+  private async offerAttachments(peer: PeerRecord): Promise<void> {
+    let left = mostFetched
+    for await (const wanted of this.node.attachments.offered(peer.body)) {
+      const name = `${peer.body}/${wanted.partnership}/${wanted.attachment.digest}`
+      if (this.offered.has(name)) continue
+      if (left === 0) return
+      left -= 1
+      const line = await this.node.attachments.request(peer.body, wanted, 'attachment_given')
+      await this.peers.give(peer.address!, line, () => this.node.attachments.leaving(peer.body, wanted))
+      this.offered.add(name)
+    }
   }
 
   /** A peer that does not answer for an attachment is not asked for it again at once; others that share the partnership are. */

@@ -41,7 +41,28 @@ export class HttpPeers implements Peers {
     return answer && collect(answer, most)
   }
 
-  private async ask(address: string, path: string, method: string, body?: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>> {
+  async give(address: string, request: string, bytes: () => Promise<Uint8Array | undefined>): Promise<void> {
+    const isWanted = await this.attachmentAnswer(address, '/peer/attachment/offer', [request])
+    if (!isWanted) return
+    const content = await bytes()
+    if (content) await this.attachmentAnswer(address, '/peer/attachment/given', [request, content])
+  }
+
+  /** Read to its end, so that the connection is let go; whether it was answered with anything but 404. */
+  private async attachmentAnswer(address: string, path: string, parts: readonly (string | Uint8Array)[]): Promise<boolean> {
+    const body = (async function* () {
+      yield* parts
+    })()
+    try {
+      await collect(await this.ask(address, path, 'POST', body), 4096)
+      return true
+    } catch (cause) {
+      if (cause instanceof PeerFault && cause.code === 'answered_404') return false
+      throw cause
+    }
+  }
+
+  private async ask(address: string, path: string, method: string, body?: AsyncIterable<string | Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
     const url = readAddress(address)
     if ('refused' in url) throw new PeerFault(url.refused)
     const numeric = await resolve(url, this.allow)
@@ -63,7 +84,7 @@ export class HttpPeers implements Peers {
     return bounded(response)
   }
 
-  private send(secure: boolean, options: RequestOptions, body: AsyncIterable<string> | undefined): Promise<IncomingMessage> {
+  private send(secure: boolean, options: RequestOptions, body: AsyncIterable<string | Uint8Array> | undefined): Promise<IncomingMessage> {
     return new Promise((answered, failed) => {
       const outgoing = (secure ? requestSecure : requestPlain)(options, answered)
       outgoing.setTimeout(headersWithin, () => outgoing.destroy(new PeerFault('no_answer')))

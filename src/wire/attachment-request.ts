@@ -10,9 +10,15 @@ import { isSeal } from './seal.ts'
 import { readStrictText } from './strict.ts'
 import { nonce } from './transfer.ts'
 
+/**
+ * Asked for, or given unasked to a node that cannot dial. Other words than in the header of a transfer: the seal under
+ * one of them can never be shown as another.
+ */
+export const attachmentPurposes = ['attachment', 'attachment_given'] as const
+export type AttachmentPurpose = (typeof attachmentPurposes)[number]
+
 export const attachmentRequestShape = object({
-  /** Another word than in the header of a transfer: the seal under one can never be shown as the other. */
-  kind: oneOf('attachment'),
+  kind: oneOf(...attachmentPurposes),
   rules: integer(1, Number.MAX_SAFE_INTEGER),
   from: exactDigest,
   to: exactDigest,

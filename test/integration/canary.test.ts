@@ -125,7 +125,7 @@ const system: { readonly clock: Clock; readonly random: Random } = {
   clock: { now: () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'), ticks: () => performance.now(), after: () => () => undefined },
   random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
 }
-const noPeers: Peers = { identity: async () => [], exchange: async () => (async function* () {})(), attachment: async () => undefined }
+const noPeers: Peers = { identity: async () => [], exchange: async () => (async function* () {})(), attachment: async () => undefined, give: async () => undefined }
 
 /** The same interface over the same folder, whose policy says yes to everything. */
 async function permissive(folder: string, officer: string, paths: readonly string[]): Promise<readonly Captured[]> {

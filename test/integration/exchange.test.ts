@@ -123,9 +123,9 @@ test('exchange: a peer that is down is shown with the time at which it was last 
   await until('the fault is gone', async () => (await one.get('/peers')).peers[0].fault === null)
 })
 
-test('exchange: an attachment follows the act that names it, and only within the partnership', async (t) => {
+for (const dialling of ['first', 'second'] as const) test(`exchange: an attachment follows the act that names it where only the ${dialling} of two nodes can dial, and only within the partnership`, async (t) => {
   const [one, other] = await twoNodes(t)
-  await pair(one, other)
+  await pair(one, other, dialling)
   const partnership = await one.foundWith([other])
   const bytes = new TextEncoder().encode('%PDF-1.7 une pièce jointe')
   const kept = await one.request('POST', '/api/v1/attachments', { body: bytes })

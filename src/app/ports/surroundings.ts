@@ -50,4 +50,6 @@ export interface Peers {
   exchange(address: string, transfer: AsyncIterable<string>): Promise<AsyncIterable<Uint8Array>>
   /** Asks for one attachment by a sealed request; `undefined` when the peer does not answer for it. */
   attachment(address: string, request: string, most: number): Promise<Uint8Array | undefined>
+  /** Gives one attachment after a sealed line that says which; the bytes are read only where the peer lacks them. */
+  give(address: string, request: string, bytes: () => Promise<Uint8Array | undefined>): Promise<void>
 }
