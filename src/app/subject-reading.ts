@@ -5,6 +5,8 @@ import type { HeldAct } from '../core/rule.ts'
 import { byClaimedTime } from '../core/sequence.ts'
 import { changeIn } from '../core/subject.ts'
 import type { ProposalSituation, Subject } from '../core/subjects.ts'
+import type { ActivityChange } from '../core/subjects/activity.ts'
+import type { InstrumentChange } from '../core/subjects/instrument.ts'
 
 /** One proposed change of a subject, with what each body required has said to it. */
 export interface Revision<Change> {
@@ -69,4 +71,25 @@ function revisionOf<Change>(partnership: Partnership, held: HeldAct, kind: strin
     isLive: isLive(partnership, held),
     positions: positionsOn(partnership, held),
   }
+}
+
+/** What a proposal is about, and the programme of which an activity is a line. */
+export function kindOfProposal(partnership: Partnership, proposal: Digest): { readonly kind: string; readonly programme: SubjectId | undefined } {
+  const held = partnership.get(proposal)
+  const programme = changeIn<ActivityChange>(held, 'activity')?.programme ?? undefined
+  return { kind: partnership.subjects.of(proposal)?.kind ?? '', programme: programme === undefined ? undefined : subjectNamed(partnership, programme) }
+}
+
+/** Instruments that other subjects may stand under, each by the revision agreed or, before there is one, proposed. */
+export function instrumentsIn(partnership: Partnership): readonly { readonly id: SubjectId; readonly revision: RevisionId; readonly change: InstrumentChange }[] {
+  return readSubjects<InstrumentChange>(partnership, 'instrument')
+    .filter(({ at }) => at !== 'dropped')
+    .map(({ id, shown }) => ({ id, revision: shown.digest, change: shown.change }))
+}
+
+/** The commitment or the activity that a report is about. */
+export function subjectOfReport(partnership: Partnership, report: Digest): { readonly kind: string; readonly id: SubjectId } | undefined {
+  const facts = partnership.get(report)?.act.facts as { readonly commitment?: Digest; readonly activity?: Digest } | undefined
+  const subject = partnership.subjects.of(facts?.commitment ?? facts?.activity ?? '')
+  return subject && { kind: subject.kind, id: subject.id }
 }

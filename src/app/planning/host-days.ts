@@ -55,3 +55,10 @@ export function ramadanIn(year: number): readonly Span[] {
   }
   return spans
 }
+
+/** On which day the week begins where the reader is (Unicode CLDR, week data). */
+export function weekStartOf(state: string): Weekday {
+  return saturdayFirst.has(state) ? 6 : 1
+}
+
+const saturdayFirst: ReadonlySet<string> = new Set(['AF', 'BH', 'DJ', 'DZ', 'EG', 'IQ', 'IR', 'JO', 'KW', 'LY', 'OM', 'QA', 'SD', 'SY'])

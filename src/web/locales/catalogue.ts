@@ -4,6 +4,26 @@ import { field as fieldEn } from './en/field.ts'
 import { field as fieldEs } from './es/field.ts'
 import { field as fieldFr } from './fr/field.ts'
 import { field as fieldNl } from './nl/field.ts'
+import { cooperation as cooperationAr } from './ar/cooperation.ts'
+import { cooperation as cooperationEn } from './en/cooperation.ts'
+import { cooperation as cooperationEs } from './es/cooperation.ts'
+import { cooperation as cooperationFr } from './fr/cooperation.ts'
+import { cooperation as cooperationNl } from './nl/cooperation.ts'
+import { dialogues as dialoguesAr } from './ar/dialogues.ts'
+import { dialogues as dialoguesEn } from './en/dialogues.ts'
+import { dialogues as dialoguesEs } from './es/dialogues.ts'
+import { dialogues as dialoguesFr } from './fr/dialogues.ts'
+import { dialogues as dialoguesNl } from './nl/dialogues.ts'
+import { programmes as programmesAr } from './ar/programmes.ts'
+import { programmes as programmesEn } from './en/programmes.ts'
+import { programmes as programmesEs } from './es/programmes.ts'
+import { programmes as programmesFr } from './fr/programmes.ts'
+import { programmes as programmesNl } from './nl/programmes.ts'
+import { commitments as commitmentsAr } from './ar/commitments.ts'
+import { commitments as commitmentsEn } from './en/commitments.ts'
+import { commitments as commitmentsEs } from './es/commitments.ts'
+import { commitments as commitmentsFr } from './fr/commitments.ts'
+import { commitments as commitmentsNl } from './nl/commitments.ts'
 import { house as houseAr } from './ar/house.ts'
 import { house as houseEn } from './en/house.ts'
 import { house as houseEs } from './es/house.ts'
@@ -59,11 +79,20 @@ import { changes as changesEn } from './en/changes.ts'
 import { changes as changesEs } from './es/changes.ts'
 import { changes as changesFr } from './fr/changes.ts'
 import { changes as changesNl } from './nl/changes.ts'
+import { node as nodeAr } from './ar/node.ts'
+import { node as nodeEn } from './en/node.ts'
+import { node as nodeEs } from './es/node.ts'
+import { node as nodeFr } from './fr/node.ts'
+import { node as nodeNl } from './nl/node.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
 // One line a section. `satisfies` below refuses a section that lacks a language; `Words` refuses a language that lacks a key.
 const sections = {
+  cooperation: { fr: cooperationFr, ar: cooperationAr, es: cooperationEs, nl: cooperationNl, en: cooperationEn },
+  dialogues: { fr: dialoguesFr, ar: dialoguesAr, es: dialoguesEs, nl: dialoguesNl, en: dialoguesEn },
+  programmes: { fr: programmesFr, ar: programmesAr, es: programmesEs, nl: programmesNl, en: programmesEn },
+  commitments: { fr: commitmentsFr, ar: commitmentsAr, es: commitmentsEs, nl: commitmentsNl, en: commitmentsEn },
   field: { fr: fieldFr, ar: fieldAr, es: fieldEs, nl: fieldNl, en: fieldEn },
   house: { fr: houseFr, ar: houseAr, es: houseEs, nl: houseNl, en: houseEn },
   kit: { fr: kitFr, ar: kitAr, es: kitEs, nl: kitNl, en: kitEn },
@@ -71,6 +100,7 @@ const sections = {
   acts: { fr: actsFr, ar: actsAr, es: actsEs, nl: actsNl, en: actsEn },
   todo: { fr: todoFr, ar: todoAr, es: todoEs, nl: todoNl, en: todoEn },
   changes: { fr: changesFr, ar: changesAr, es: changesEs, nl: changesNl, en: changesEn },
+  node: { fr: nodeFr, ar: nodeAr, es: nodeEs, nl: nodeNl, en: nodeEn },
   refusals: { fr: refusalsFr, ar: refusalsAr, es: refusalsEs, nl: refusalsNl, en: refusalsEn },
   recorded: { fr: recordedFr, ar: recordedAr, es: recordedEs, nl: recordedNl, en: recordedEn },
   register: { fr: registerFr, ar: registerAr, es: registerEs, nl: registerNl, en: registerEn },
