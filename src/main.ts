@@ -199,9 +199,8 @@ const composition: Composition = {
     return { from, taken: counts.taken + counts.refused, known: counts.known, waiting: counts.waiting, faulty: counts.faulty }
   },
   establish: (folder, facts, description) => establish(folder, facts, description),
-  async serve({ node, reception }, { host, port, secure, poll }) {
-    const allow = node.demonstration === null ? 'never' : 'loopback'
-    const peers = new HttpPeers(allow)
+  async serve({ node, reception }, { host, port, secure, poll, local }) {
+    const peers = new HttpPeers(local)
     const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })
     const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node, peers))] })
     return {

@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly port: number
   readonly secure: boolean
   readonly poll: number
+  /** Whether peers at addresses of this machine or of a local network may be dialled. */
+  readonly local: 'never' | 'loopback' | 'any'
 }
 
 export interface Serving {

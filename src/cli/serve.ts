@@ -1,5 +1,5 @@
 import { portOf, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
+import { WrongUse, type Command } from './command.ts'
 
 /** For whoever starts nodes: a node whose starter is gone has nobody to stop it. */
 function inputEnds(): Promise<void> {
@@ -7,18 +7,27 @@ function inputEnds(): Promise<void> {
   return new Promise((ended) => process.stdin.once('close', ended).once('end', ended))
 }
 
+const localChoices = ['never', 'loopback', 'any'] as const
+
+function localOf(text: string | undefined, isDemonstration: boolean): (typeof localChoices)[number] {
+  const found = localChoices.find((choice) => choice === (text ?? (isDemonstration ? 'loopback' : 'never')))
+  if (found === undefined) throw new WrongUse(`Not a choice for --local-peers: ${text}; expected ${localChoices.join(', ')}`)
+  return found
+}
+
 export const serve: Command = {
   name: 'serve',
   summary: 'run the node of a folder',
-  help: `Usage: entente serve --data FOLDER [--host 127.0.0.1] [--port 8440] [--poll SECONDS] [--secure]
+  help: `Usage: entente serve --data FOLDER [--host 127.0.0.1] [--port 8440] [--poll SECONDS] [--secure] [--local-peers never|loopback|any]
 
 Runs the node whose record is in FOLDER until it is asked to stop. --secure: a reverse proxy with TLS stands before it.
+--local-peers: whether peers inside this machine or a local network may be dialled; never, except in a demonstration.
 
 Example: entente serve --data /var/lib/entente --port 8440`,
   async run(args, composition, out) {
-    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string' }, poll: { type: 'string', default: '15' }, secure: { type: 'boolean', default: false }, 'until-input-ends': { type: 'boolean', default: false } })
+    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string' }, poll: { type: 'string', default: '15' }, secure: { type: 'boolean', default: false }, 'local-peers': { type: 'string' }, 'until-input-ends': { type: 'boolean', default: false } })
     const opened = await composition.open(values.data)
-    const serving = await composition.serve(opened, { host: values.host, port: portOf(values.port, 8440), secure: values.secure, poll: Number(values.poll) * 1000 })
+    const serving = await composition.serve(opened, { host: values.host, port: portOf(values.port, 8440), secure: values.secure, poll: Number(values.poll) * 1000, local: localOf(values['local-peers'], opened.node.demonstration !== null) })
     if (values.json) out.print(JSON.stringify({ url: serving.url, body: opened.node.body }))
     else out.print(`Listening at ${serving.url}`)
     await Promise.race([composition.stopped(), ...(values['until-input-ends'] ? [inputEnds()] : [])])

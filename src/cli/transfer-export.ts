@@ -21,7 +21,8 @@ Example: entente transfer export --data .entente/demo/xa --to 1j2rkpecdt --file 
       const written = values.introduction ? await composition.introduce(opened) : await composition.exportTransfer(opened, bodyNamed(opened.node.pairing.peers.map(({ body }) => body), values.to))
       if ('refused' in written) throw new Error(`Cannot write the transfer: ${written.refused}; expected a peer whose digits were compared`)
       writeFileSync(values.file, written.bytes)
-      out.print(values.json ? JSON.stringify({ file: values.file, bytes: written.bytes.length, acts: written.acts, slip: written.slip }) : `${written.acts} acts, ${written.bytes.length} bytes in ${values.file}\nSlip: ${written.slip}`)
+      out.print(values.json ? JSON.stringify({ file: values.file, bytes: written.bytes.length, acts: written.acts, slip: written.slip, demonstration: opened.node.demonstration }) : `${written.acts} acts, ${written.bytes.length} bytes in ${values.file}\nSlip: ${written.slip}`)
+      if (opened.node.demonstration !== null && !values.json) out.print('EXERCISE — demonstration: invented States, no real data.')
       return 0
     } finally {
       await opened.close()

@@ -45,6 +45,10 @@ async function askForKnowHow(stage: Stage, id: PartnershipId): Promise<void> {
     summary: { fr: 'Trois équipes formées, quarante agents.', es: 'Tres equipos formados, cuarenta agentes.' },
     recommendations: [{ fr: 'Ouvrir un lieu neutre par ville.', es: 'Abrir un lugar neutral por ciudad.' }, { fr: 'Mesurer à six mois.', es: 'Medir a los seis meses.' }], attachments: [],
   })
+  await stage.act('XC', id, 'report_activity', { activity: mission, outcome: 'held', from: stage.day(-140), until: stage.day(-127), participants: 40, marking: stage.marking('TLP:GREEN') }, {
+    delivered: { es: 'Dos semanas, tres equipos.', fr: 'Deux semaines, trois équipes.' }, result: { es: 'Los tres equipos reciben a familias desde entonces.', fr: 'Les trois équipes reçoivent des familles depuis.' },
+    evidence: { es: 'Registro de citas, sin nombres.', fr: 'Registre des rendez-vous, sans noms.' }, attachments: [],
+  })
   await stage.deliver('XA', 'XC')
   stage.at(-8)
   await stage.act('XC', id, 'report_use', { of: report, outcome: 'adopted', on: stage.day(-10), marking: stage.marking('TLP:GREEN') }, { account: { es: 'Dos ciudades han abierto un lugar neutral.', fr: 'Deux villes ont ouvert un lieu neutre.' }, changed: null })
