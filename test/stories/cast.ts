@@ -55,8 +55,10 @@ export async function playAtNodes(ending: Ending, name: string): Promise<void> {
 async function playerOf(ending: Ending, body: string): Promise<Player> {
   const founding = (bodies as Readonly<Record<string, Founding>>)[body]
   assert.ok(founding, `"${body}" is none of the invented States`)
-  const node = await newNode(ending, founding, { poll: 0.5 })
-  return { node, desk: await client(node), folder: new Folder(node.folder) }
+  const node = await newNode(ending, founding, { poll: 5 })
+  const folder = new Folder(node.folder)
+  ending.after(() => folder.close())
+  return { node, desk: await client(node), folder }
 }
 
 /** As any program of the body's own would: over the JSON interface. */
