@@ -41,7 +41,9 @@ function isOwnForm(c: Context): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
   // Neither header: not a browser, so no cookie was added behind anyone's back.
-  return origin === undefined || origin === new URL(c.req.url).origin
+  if (origin === undefined) return true
+  // Behind a proxy with TLS the browser's scheme is not ours: the host is what tells one site from another.
+  return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host
 }
 
 function visitOf(node: Node, officer: Officer | undefined, isOwn: boolean): Visit {

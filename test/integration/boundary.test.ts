@@ -21,12 +21,19 @@ const unknown = '0'.repeat(52)
 const json = { 'content-type': 'application/json' }
 
 test('boundary: what another site made a browser send changes nothing, with the session or without', async () => {
-  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }]) {
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }, { origin: 'null' }]) {
     const answered = await desk.request('POST', '/sign-out', { headers })
     assert.equal(answered.status, 403)
     assert.equal(answered.json.code, 'foreign_form')
   }
   assert.equal((await desk.request('GET', '/api/v1/partnerships')).status, 200)
+})
+
+test('boundary: a form of the node itself is taken also where a proxy with TLS stands before it', async () => {
+  const { host } = new URL(node.url)
+  for (const headers of [{ origin: `https://${host}` }, { origin: node.url }, { 'sec-fetch-site': 'same-origin' }]) {
+    assert.equal((await stranger.request('POST', '/sign-out', { headers })).status, 303)
+  }
 })
 
 test('boundary: every answer tells the browser to run and frame nothing of others', async () => {
