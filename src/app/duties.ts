@@ -4,6 +4,8 @@ import type { Officer, OfficerRole } from './ports/desk.ts'
 const duties = {
   /** Takes up a peer and confirms its digits. */
   pair: ['administrator', 'security_officer'],
+  /** Says anew who our body is and where its node is reached. */
+  describe: ['administrator', 'head'],
   /** Has the node seal an act in the body's name. */
   act: ['desk_officer', 'head', 'signatory'],
 } as const satisfies Readonly<Record<string, readonly OfficerRole[]>>

@@ -4,18 +4,20 @@ import { assetCaching } from './assets.ts'
 import type { PageContext, Site } from './desk.ts'
 import { draw, type Route } from './draw.tsx'
 import { isLanguage, languages, type Language } from './language.ts'
+import { accountRoutes } from './pages/account/routes.ts'
 import { homeRoutes } from './pages/home/routes.ts'
 import { instrumentRoutes } from './pages/instruments/routes.ts'
 import { answerRoutes } from './pages/answers/routes.ts'
 import { commitmentRoutes } from './pages/commitments/routes.ts'
 import { dialogueRoutes } from './pages/dialogues/routes.ts'
 import { programmeRoutes } from './pages/programmes/routes.ts'
-import { partnershipRoutes } from './pages/partnerships/routes.ts'
+import { nodeRoutes } from './pages/node/routes.ts'
+import { partnershipRoutes, sectionRoutes } from './pages/partnerships/routes.ts'
 import { permanentRoutes } from './pages/register/permanent.ts'
 import { registerRoutes } from './pages/register/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...registerRoutes]
+const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()
@@ -26,6 +28,8 @@ export function site(parts: Site): Hono<VisitEnvironment> {
   })
   routes.get('/', (c) => c.var.visit.redirect(`/${preferred(c)}/${c.var.visit.officer ? 'todo' : 'register'}`, { vary: 'accept-language, cookie' }))
   permanentRoutes(routes, parts, { preferred, missing: (c) => draw(parts, c, async () => undefined) })
+  // Signing out leads here before any language is known.
+  routes.get('/signed-out', (c) => c.var.visit.redirect(`/${preferred(c)}/signed-out`))
   for (const { method, path, handler } of pages) routes.on(method.toUpperCase(), `/:language{fr|ar|es|nl|en}${path}`, (c) => draw(parts, c, handler))
   routes.notFound((c) => draw(parts, c, async () => undefined))
   return routes

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import test from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { until } from '../deadline.ts'
+import { bodies, newNode, type NodeProcess } from '../nodes.ts'
+import { launch, withoutBrowser } from './chromium.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** An officer at one node, without a script: everything happens through links and forms. */
+async function officer(browser: Browser, node: NodeProcess): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(node.url + node.signInPath)
+  assert.match(page.url(), /\/en\/todo$/)
+  return page
+}
+
+/** Takes the other node up by its address and answers the digits the page shows. */
+async function takeUp(page: Page, own: NodeProcess, other: NodeProcess, language: string): Promise<string> {
+  await page.goto(`${own.url}/${language}/node/peers`)
+  await page.fill('[name=address]', other.url)
+  await page.click('form:has([name=address]) button')
+  return (await page.textContent('.digits'))!.trim()
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.check('[name=read][value=same]')
+  await page.click('form:has([name=read]) button')
+}
+
+/** Rules of accessibility are asked in a window of its own, for only a script can ask them. */
+async function violations(browser: Browser, from: Page, path: string, width = 1280): Promise<readonly string[]> {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 }, storageState: await from.context().storageState() })
+  try {
+    const page = await context.newPage()
+    await page.goto(new URL(path, from.url()).href, { waitUntil: 'load' })
+    assert.ok(((await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number) <= 0, `${path} scrolls sideways at ${width}`)
+    await page.evaluate(axe)
+    const found = await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 140)))`)
+    return (found as readonly string[]).map((each) => `${path} ${width}: ${each}`)
+  } finally {
+    await context.close()
+  }
+}
+
+const shownCode = async (page: Page) => (await page.locator('.proof tbody tr').first().locator('.code').textContent())!.trim()
+
+test('partnerships: two nodes pair by digits, found in French, accept in Arabic and show the same digits', { skip: withoutBrowser }, async (t) => {
+  const browser = (await launch())!
+  t.after(() => browser.close())
+  const [xa, xb] = [await newNode(t, bodies.XA), await newNode(t, bodies.XB)]
+  const [a, b] = [await officer(browser, xa), await officer(browser, xb)]
+
+  const digits = await takeUp(a, xa, xb, 'fr')
+  assert.match(digits, /^\d{4} \d{4} \d{4}$/)
+  assert.equal(await takeUp(b, xb, xa, 'ar'), digits)
+  await confirm(a)
+  await confirm(b)
+  assert.equal(await b.getAttribute('html', 'dir'), 'rtl')
+
+  await a.goto(`${xa.url}/fr/partnerships/new`)
+  await a.check(`[name=bodies][value="${xb.body}"]`)
+  await a.check('[name=languages][value=ar]')
+  await a.fill('[name=name-fr]', 'Entraide judiciaire')
+  await a.click('form:has([name=name-fr]) button[type=submit]')
+  assert.ok(await a.isVisible('.error-summary'), 'a purpose is missing')
+  assert.equal(await a.inputValue('[name=name-fr]'), 'Entraide judiciaire', 'nothing typed is lost')
+  await a.fill('[name=name-ar]', 'التعاون القضائي')
+  await a.fill('[name=purpose-fr]', 'Apprendre les uns des autres')
+  await a.click('form:has([name=name-fr]) button[type=submit]')
+  const path = new URL(a.url()).pathname.replace('/fr', '')
+
+  await until('the invitation has arrived', async () => {
+    await b.goto(`${xb.url}/ar/todo`)
+    return (await b.locator('.tasks a').count()) === 1
+  })
+  assert.match((await b.textContent('.tasks'))!, /التعاون القضائي/)
+  assert.deepEqual([...await violations(browser, b, '/ar/todo'), ...await violations(browser, b, '/ar/todo', 390)], [])
+  await b.click('.tasks a')
+  assert.deepEqual([...await violations(browser, b, b.url()), ...await violations(browser, b, b.url(), 390)], [])
+  await b.check('[name=answer][value=consent]')
+  await b.click('button[name=do][value=answer]')
+  assert.ok(await b.isVisible('.error-summary'), 'whoever has not read does not consent')
+  await b.check('[name=read]')
+  await b.click('button[name=do][value=answer]')
+  assert.equal(await b.locator('.error-summary').count(), 0)
+
+  await until('the partnership is in force on both sides, with the same digits', async () => {
+    await a.goto(`${xa.url}/fr${path}`)
+    await b.goto(`${xb.url}/ar${path}`)
+    if ((await a.locator('.proof').count()) === 0 || (await b.locator('.proof').count()) === 0) return false
+    return (await shownCode(a)) === (await shownCode(b)) && (await a.textContent('.proof'))!.split(await shownCode(a)).length === 3
+  })
+  assert.equal(await a.textContent('h1'), 'Entraide judiciaire')
+  assert.equal(await b.textContent('h1'), 'التعاون القضائي')
+  const pages = ['', '/journal'].flatMap((rest) => [`/fr${path}${rest}`]).concat(['/fr/todo', '/fr/partnerships', '/fr/partnerships/new', '/fr/node', '/fr/node/peers', '/fr/account', '/fr/appearance', '/fr/accessibility'])
+  for (const page of pages) assert.deepEqual([...await violations(browser, a, page), ...await violations(browser, a, page, 390)], [])
+  assert.deepEqual(await violations(browser, b, `/ar${path}`), [])
+
+  await xb.stop()
+  await until('the other node, now silent, is shown with the time it was last seen', async () => {
+    await a.goto(`${xa.url}/fr/node/peers`)
+    return /vu|aujourd’hui/.test((await a.textContent('table'))!) && /Dernière tentative/.test((await a.textContent('table'))!)
+  })
+})
