@@ -62,17 +62,19 @@ export class Handing {
       yield* this.after({ feed: 'identity', body: one }, one, numberStated(stated, 'identity', null, one))
     }
     yield* this.after({ feed: 'public', body: this.self }, this.self, numberStated(stated, 'public', null, this.self))
-    for (const partnership of this.partnershipsWith(body, today)) yield* this.partnershipActs(partnership, stated)
+    for (const partnership of this.partnershipsWith(body, today)) yield* this.partnershipActs(partnership, body, stated)
   }
 
-  private async *partnershipActs(partnership: Partnership, stated: readonly TransferHead[]): AsyncGenerator<SealedAct> {
+  private async *partnershipActs(partnership: Partnership, body: BodyId, stated: readonly TransferHead[]): AsyncGenerator<SealedAct> {
     const section: Section = { feed: 'partnership', partnership: partnership.id }
     if (!stated.some((head) => head.in === partnership.id)) {
       // A newcomer reads each act after those it follows, so that it sees early whom it concerns and keeps nothing waiting.
       yield* this.register.read(section)
       return
     }
-    for (const author of partnership.bodies()) {
+    // Its own feed first: a node restored from an old copy that met what is due before what it had sealed would seal that number twice.
+    const authors = partnership.bodies().toSorted((one, other) => Number(other === body) - Number(one === body))
+    for (const author of authors) {
       const from = startOf(partnership, author, stated)
       if (from !== undefined) yield* this.after(section, author, from)
     }
