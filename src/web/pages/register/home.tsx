@@ -110,14 +110,13 @@ function Questions({ reading }: { reading: Reading }) {
   return (
     <section aria-labelledby="questions-title" class="asked">
       <div class="section-head"><h2 id="questions-title">{says.home.askTitle}</h2></div>
-      <p class="intro">{says.home.askText}</p>
-      <Table id="questions" caption={says.home.askTitle} captionHidden rows={asked} columns={[
+      <Table id="questions" caption={says.home.askText} rows={asked} columns={[
         { head: says.home.between, cell: (question) => <a href={path(question, null)}><bdi>{names(question)}</bdi></a> },
         ...years.map((year) => ({
           head: year,
           cell: (question: PossibleQuestion) => {
             const count = question.years.get(year)
-            return count === undefined ? <span class="hidden-words">{says.commitments(0)}</span> : <a href={path(question, year)} aria-label={`${names(question)}, ${year}: ${says.commitments(count)}`}>{count}</a>
+            return count === undefined ? <span class="hidden-words">{says.commitments(0)}</span> : <a href={path(question, year)}>{count}<span class="hidden-words"> – {names(question)}, {year}</span></a>
           },
         })),
         { head: says.home.noDay, cell: (question) => question.years.get('') ?? '' },

@@ -35,6 +35,9 @@ function TieTable({ reading, ties, caption }: { reading: Reading; ties: readonly
   )
 }
 
+/** Their names stand before them: what lies after them needs the room. */
+const before: ReadonlySet<string> = new Set(['state-be', 'state-fr', 'state-pt'])
+
 export function mapPage(reading: Reading) {
   const { says } = reading
   const ties = tiesOf(reading.record)
@@ -51,7 +54,7 @@ export function mapPage(reading: Reading) {
         })}
         {placed.map((id) => {
           const [x, y] = project(seats[id]!)
-          return <><circle class="spot" cx={rounded(x)} cy={rounded(y)} r="5" /><text x={rounded(x) + 9} y={rounded(y) + 4}>{reading.title(id).text}</text></>
+          return <><circle class="spot" cx={rounded(x)} cy={rounded(y)} r="5" /><text x={rounded(x) + (before.has(id) ? -9 : 9)} y={rounded(y) + 4} text-anchor={before.has(id) ? 'end' : 'start'}>{reading.title(id).text}</text></>
         })}
       </svg>
     ),
