@@ -56,12 +56,17 @@ export interface Captured {
   readonly bytes: Uint8Array
 }
 
+/** Pages repeat their frame; no writing of a canary goes over the end of a line or the beginning of an element. */
+function withoutRepetition(text: string): string {
+  return [...new Set(text.toLowerCase().split(/[\n<]/))].join('\n')
+}
+
 /** Which fields are found in what was captured, as `capture: field (writing)`. */
 export function leaks(captured: readonly Captured[], canaries: readonly Canary[]): readonly string[] {
   const written = canaries.flatMap(({ field, words }) => words.flatMap((word) => [...writingsOf(word)].map((writing) => ({ field, writing }))))
   return captured.flatMap(({ name, bytes }) => {
-    const text = Buffer.from(bytes).toString('utf8').toLowerCase()
-    const wide = Buffer.from(bytes).toString('utf16le').toLowerCase()
+    const text = withoutRepetition(Buffer.from(bytes).toString('utf8'))
+    const wide = withoutRepetition(Buffer.from(bytes).toString('utf16le'))
     return written.filter(({ writing }) => text.includes(writing) || wide.includes(writing)).map(({ field, writing }) => `${name}: ${field} (${writing})`)
   })
 }

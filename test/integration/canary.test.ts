@@ -14,7 +14,7 @@ import { KeyFile } from '../../src/store/key-file.ts'
 import { SqliteDesk } from '../../src/store/sqlite-desk.ts'
 import { openDatabase } from '../../src/store/sqlite-file.ts'
 import { SqliteRegister } from '../../src/store/sqlite-register.ts'
-import type { Site } from '../../src/web/desk.ts'
+import { shortName, type Site } from '../../src/web/desk.ts'
 import { site } from '../../src/web/site.tsx'
 import { attachmentRequestLine, writeAttachmentRequest } from '../../src/wire/attachment-request.ts'
 import type { KeyPair } from '../../src/wire/key.ts'
@@ -57,18 +57,30 @@ async function plant(one: Client, other: Client): Promise<Planted> {
 }
 
 /** Every address that can be read, with every name that could be put into it. */
-function addresses({ partnership, acts, attachment }: Planted, bodyIds: readonly string[]): readonly string[] {
+function addresses(planted: Planted, bodyIds: readonly string[]): readonly string[] {
+  const { partnership, acts, attachment } = planted
   const values: Readonly<Record<string, readonly string[]>> = { partnership: [partnership], act: acts, attachment: [attachment], body: bodyIds, register: ['source'], key: ['x'] }
   const api = operations.filter(({ method }) => method === 'GET').flatMap(({ path }) => filled(path, /\{(\w+)\}/g, (name) => values[name]!))
-  const names: Readonly<Record<string, readonly string[]>> = { ...values, partnership: [partnership, partnership.slice(0, 10)] }
-  const all = [...acts, ...bodyIds, attachment].flatMap((name) => [name, name.slice(0, 10)])
-  const drawn = site({} as Site).routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/:language')).flatMap(({ path }) => filled(path, /:(\w+)(\{[^}]*\})?/g, (name) => (name === 'language' ? ['fr'] : names[name] ?? all)))
-  return [...api, ...api.filter((path) => path.endsWith('/acts')).map((path) => `${path}?type=write_note&limit=1`), '/', '/health', '/api/openapi.json', ...drawn]
+  return [...api, ...api.filter((path) => path.endsWith('/acts')).map((path) => `${path}?type=write_note&limit=1`), '/', '/health', '/api/openapi.json', ...pages(planted, bodyIds)]
+}
+
+/** Every page and file of the site, with the short names that pages give to things. */
+function pages({ partnership, acts, attachment }: Planted, bodyIds: readonly string[]): readonly string[] {
+  const things = [...acts, ...bodyIds, attachment].map((name) => shortName(name))
+  const endings = ['', '.json', '.csv', '.ics', '.xml', '.atom', '.pdf']
+  const valuesOf = (name: string, pattern: string | undefined) => {
+    if (name === 'language') return ['fr']
+    if (pattern === undefined) return name === 'partnership' ? [shortName(partnership)] : things
+    const matches = new RegExp(`^(?:${pattern.slice(1, -1)})$`)
+    return [...things, name].flatMap((thing) => endings.map((ending) => thing + ending)).filter((value) => matches.test(value))
+  }
+  const drawn = site({} as Site).routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/:language'))
+  return drawn.flatMap(({ path }) => filled(path, /:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g, valuesOf))
 }
 
 /** A path once for each value that each of its parameters can take. */
-function filled(path: string, parameter: RegExp, valuesOf: (name: string) => readonly string[]): readonly string[] {
-  return [...path.matchAll(parameter)].reduce<readonly string[]>((made, [whole, name]) => made.flatMap((one) => valuesOf(name!).map((value) => one.replace(whole, value))), [path])
+function filled(path: string, parameter: RegExp, valuesOf: (name: string, pattern: string | undefined) => readonly string[]): readonly string[] {
+  return [...path.matchAll(parameter)].reduce<readonly string[]>((made, [whole, name, pattern]) => made.flatMap((one) => valuesOf(name!, pattern).map((value) => one.replace(whole, () => value))), [path])
 }
 
 /** The same node, spoken to through a recorder. */
@@ -145,7 +157,7 @@ async function permissive(folder: string, officer: string, paths: readonly strin
   }
 }
 
-test('canary: nothing of a restricted note leaves toward anyone who is not entitled, in any writing', { timeout: 180_000 }, async (t) => {
+test('canary: nothing of a restricted note leaves toward anyone who is not entitled, in any writing', { timeout: 280_000 }, async (t) => {
   const nodes = await Promise.all([bodies.XA, bodies.XB, bodies.XC].map((founding) => establishNode(t, founding)))
   const [a, b, c] = nodes as [NodeProcess, NodeProcess, NodeProcess]
   const links = { apart: await a.linkFor({ id: 'apart', partnerships: [] }), low: await a.linkFor({ id: 'low', clearance: 'TLP:AMBER+STRICT' }) }
@@ -161,6 +173,7 @@ test('canary: nothing of a restricted note leaves toward anyone who is not entit
   const entitled = await Recorder.before(t, 'entitled officer', () => b.url)
   const front = new Client(through(b, entitled), (two as unknown as { cookie: string }).cookie)
   await until('the file has followed', async () => (await front.request('GET', `/api/v1/partnerships/${planted.partnership}/attachments/${planted.attachment}`)).status === 200)
+  const list = await front.request('GET', '/fr/partnerships')
   await sweep(front, planted, ids)
 
   const readers = [
@@ -188,6 +201,8 @@ test('canary: nothing of a restricted note leaves toward anyone who is not entit
     const found = leaks(recorders, canaries).map((leak) => leak.split(': ')[1]!)
     assert.deepEqual(canaries.filter(({ field }) => !found.some((one) => one.startsWith(`${field} (`))).map(({ field }) => field), [])
   }
+
+  assert.notDeepEqual(leaks([{ name: 'page', bytes: new TextEncoder().encode(list.text) }], [canary.name]), [], 'the pages show nothing to anyone')
 
   // Mutation control: with a policy that allows everything, the same sweep of the same readers must find them all.
   const paths = addresses(planted, ids).filter((path) => path.startsWith('/api/v1/'))
