@@ -6,6 +6,7 @@ import { draw, type Route } from './draw.tsx'
 import { isLanguage, languages, type Language } from './language.ts'
 import { accountRoutes } from './pages/account/routes.ts'
 import { homeRoutes } from './pages/home/routes.ts'
+import { extensionRoutes } from './pages/extension/routes.ts'
 import { instrumentRoutes } from './pages/instruments/routes.ts'
 import { answerRoutes } from './pages/answers/routes.ts'
 import { commitmentRoutes } from './pages/commitments/routes.ts'
@@ -14,10 +15,11 @@ import { programmeRoutes } from './pages/programmes/routes.ts'
 import { nodeRoutes } from './pages/node/routes.ts'
 import { partnershipRoutes, sectionRoutes } from './pages/partnerships/routes.ts'
 import { permanentRoutes } from './pages/register/permanent.ts'
+import { publishedRoutes } from './pages/published/routes.ts'
 import { registerRoutes } from './pages/register/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
+const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()

@@ -3,7 +3,7 @@ import type { VisitEnvironment } from '../../../app/visit.ts'
 import { entriesOf, find, findEntry, sectionNames } from '../../../app/compiled/record.ts'
 import type { PageContext, Site } from '../../desk.ts'
 import { languages, type Language } from '../../language.ts'
-import { seen } from './seen.ts'
+import { isWithdrawn, seen } from './seen.ts'
 
 interface Answering {
   readonly preferred: (c: PageContext) => Language
@@ -38,7 +38,9 @@ async function sealedAct(site: Site, c: PageContext): Promise<Response | undefin
   const isPublic = [...site.node.folds.publicFeeds.values()].some((feed) => feed.get(digest) !== undefined)
   const sealed = isPublic && c.var.visit.disclosure.may({ of: 'register' }) ? await site.node.ports.register.get(digest) : undefined
   if (!sealed) return undefined
-  return c.var.visit.answer('api', JSON.stringify({ digest, act: sealed.bytes, seal: sealed.seal, content: sealed.contentBytes }), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } })
+  // Withdrawn is no longer shown; the act still proves that it was published.
+  const content = isWithdrawn(site.node, sealed.act.facts) ? null : sealed.contentBytes
+  return c.var.visit.answer('api', JSON.stringify({ digest, act: sealed.bytes, seal: sealed.seal, content }), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } })
 }
 
 async function sitemap(site: Site, c: PageContext): Promise<Response> {
