@@ -42,6 +42,12 @@ const clock: Clock = {
 
 const random: Random = { bytes: (count) => new Uint8Array(randomBytes(count)) }
 
+/** A disk that does not take what was applied: the process ends at once, and a restart reads what is really there. */
+function halt(cause: unknown): void {
+  journal.note('halted', { message: cause instanceof Error ? cause.message : String(cause) })
+  process.exit(4)
+}
+
 const journal: Journal = {
   note: (event, details = {}) => process.stderr.write(`${JSON.stringify({ at: clock.now(), event, ...details })}\n`),
 }
@@ -53,7 +59,7 @@ async function open(folder: string, told: Clock = clock): Promise<OpenedNode> {
   try {
     const keys = await KeyFile.open(folder, random)
     const desk = new SqliteDesk(database)
-    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock: told, random, journal })
+    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock: told, random, journal, halt })
     return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
   } catch (cause) {
     close()
@@ -90,7 +96,7 @@ async function openForReading(folder: string): Promise<OpenedNode> {
   const { database, close } = databaseForReading(folder)
   const keys = await KeyFile.open(folder, random)
   const desk = new SqliteDesk(database)
-  const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal }, 'only_reading')
+  const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal, halt }, 'only_reading')
   return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
 }
 
@@ -98,7 +104,7 @@ async function establish(folder: string, facts: Parameters<Composition['establis
   const { database, close } = openDatabase(folder)
   try {
     const keys = await KeyFile.create(folder, random)
-    return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock: told, random, journal }, facts, description)
+    return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock: told, random, journal, halt }, facts, description)
   } finally {
     close()
   }

@@ -16,7 +16,9 @@ export async function compiledNode(ending: Ending): Promise<NodeProcess> {
     const opened = await Node.open({
       register: new SqliteRegister(database), desk: new SqliteDesk(database), keys: await KeyFile.open(node.folder, random), random,
       clock: { now: () => '2026-11-23T10:00:00Z', ticks: () => performance.now(), after: () => () => undefined },
-      journal: { note: () => undefined },
+      journal: { note: () => undefined }, halt: (cause) => {
+        throw cause
+      },
     })
     await stateRecord(opened, compiledRecord())
   } finally {

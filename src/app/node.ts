@@ -1,5 +1,8 @@
-import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
+import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import type { PurgeFacts } from '../core/acts/purge.ts'
+import type { RecallFacts } from '../core/acts/recall.ts'
 import type { EstablishFacts } from '../core/identity.ts'
+import { factsOf } from '../core/rule.ts'
 import { refuse } from '../core/refusal.ts'
 import { Antechamber } from './antechamber.ts'
 import { Attachments } from './attachments.ts'
@@ -26,6 +29,8 @@ export interface NodePorts {
   readonly clock: Clock
   readonly random: Random
   readonly journal: Journal
+  /** Stops the process: what is in memory is no longer what is on disk, and nothing may be built on it. */
+  readonly halt: (cause: unknown) => void
 }
 
 /** Something changed in a section: told to whoever hands it on or shows it. */
@@ -174,15 +179,39 @@ export class Node {
 
   /** After a change: what was agreed to be published is published, and the others hear of it. */
   private async follow(id: PartnershipId): Promise<void> {
+    await this.erasePurged(id)
     for (const intent of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) await this.submitPublic(intent)
     this.changed({ feed: 'partnership', partnership: id })
+  }
+
+  /** What this body has sealed that it purged is gone from its own disk: also after a stop between the two. */
+  private async erasePurged(id: PartnershipId): Promise<void> {
+    const partnership = this.folds.partnerships.get(id)
+    for (const purge of partnership?.ofType('purge') ?? []) {
+      if (purge.author !== this.body || this.erased.has(purge.digest)) continue
+      const recall = partnership!.get(factsOf<PurgeFacts>(purge).recall)
+      if (recall) await this.ports.register.eraseContent(factsOf<RecallFacts>(recall).item)
+      this.erased.add(purge.digest)
+    }
+  }
+
+  private readonly erased = new Set<Digest>()
+
+  /** Applied and not durable: to go on would hand on, and cite, what a restart will not know. */
+  private async takeOrHalt(acts: readonly SealedAct[]): Promise<readonly Arrival[]> {
+    try {
+      return await this.intake.take(acts)
+    } catch (cause) {
+      this.ports.halt(cause)
+      throw cause
+    }
   }
 
   /** Acts of others, from a peer or from a file. */
   async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     const arrivals = await this.turn.take(async () => {
       const before = this.foundUnknown(acts, from)
-      return (await this.intake.take([...before, ...acts])).slice(before.length)
+      return (await this.takeOrHalt([...before, ...acts])).slice(before.length)
     })
     const sections = new Map<string, Section>()
     for (const [index, sealed] of acts.entries()) {

@@ -26,4 +26,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE remarks (id TEXT PRIMARY KEY, about TEXT NOT NULL, record TEXT NOT NULL) STRICT;
   CREATE INDEX remarks_about ON remarks (about);
   `,
+  `
+  -- What was erased stays erased, whoever sends it again.
+  CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT;
+  `,
 ]

@@ -100,13 +100,29 @@ export class SqliteRegister implements Register {
   }
 
   async keepContent(digest: Digest, content: string): Promise<void> {
-    this.run('UPDATE acts SET content = ? WHERE digest = ? AND content IS NULL').run(encoder.encode(content), digest)
+    this.run('UPDATE acts SET content = ? WHERE digest = ? AND content IS NULL AND digest NOT IN (SELECT digest FROM erased)').run(encoder.encode(content), digest)
   }
 
   async eraseContent(digest: Digest): Promise<void> {
-    this.run('UPDATE acts SET content = NULL WHERE digest = ?').run(digest)
+    const content = (await this.contents([digest])).get(digest)
+    this.database.exec('BEGIN IMMEDIATE')
+    try {
+      this.run('INSERT INTO erased (digest) VALUES (?) ON CONFLICT (digest) DO NOTHING').run(digest)
+      this.run('UPDATE acts SET content = NULL WHERE digest = ?').run(digest)
+      for (const file of attachmentsNamedIn(content)) this.eraseUnlessCited(file)
+      this.database.exec('COMMIT')
+    } catch (cause) {
+      this.database.exec('ROLLBACK')
+      throw cause
+    }
     // What was written before must not stay readable in the log.
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /** A file goes with the last content that names it. */
+  private eraseUnlessCited(file: Digest): void {
+    const cited = this.run('SELECT 1 FROM acts WHERE content IS NOT NULL AND instr(content, CAST(? AS BLOB)) > 0 LIMIT 1').get(file)
+    if (cited === undefined) this.run('DELETE FROM attachments WHERE digest = ?').run(file)
   }
 
   async count(): Promise<number> {
@@ -128,6 +144,11 @@ export class SqliteRegister implements Register {
   async close(): Promise<void> {
     if (this.database.isOpen) this.database.close()
   }
+}
+
+function attachmentsNamedIn(content: string | undefined): readonly Digest[] {
+  const { attachments = [] } = (content === undefined ? {} : JSON.parse(content)) as { readonly attachments?: readonly { readonly digest: Digest }[] }
+  return attachments.map(({ digest }) => digest)
 }
 
 function bytesOrNull(text: string | null): Uint8Array | null {

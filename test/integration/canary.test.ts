@@ -144,7 +144,7 @@ async function permissive(folder: string, officer: string, paths: readonly strin
   const { database, close } = openDatabase(folder)
   try {
     const desk = new SqliteDesk(database)
-    const node = await Node.open({ register: new SqliteRegister(database), desk, keys: await KeyFile.open(folder, system.random), ...system, journal: { note: () => undefined } })
+    const node = await Node.open({ register: new SqliteRegister(database), desk, keys: await KeyFile.open(folder, system.random), ...system, journal: { note: () => undefined }, halt: (cause) => assert.fail(String(cause)) })
     node.disclose = (reader) => new Disclosure(reader, () => ({ folds: node.folds, handing: node.handing, self: node.body, today: node.today() }), () => true)
     const reception = new Reception({ desk, ...system })
     const found = (await desk.officers()).find(({ id }) => id === officer)!

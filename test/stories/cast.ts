@@ -78,7 +78,7 @@ async function sayPublicly({ node }: Player, { type, facts, content }: Act): Pro
   const { database, close } = openDatabase(node.folder)
   try {
     const keys = await KeyFile.open(node.folder, random)
-    const opened = await Node.open({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal: { note: () => undefined } })
+    const opened = await Node.open({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal: { note: () => undefined }, halt: (cause) => assert.fail(String(cause)) })
     const said = await opened.submitPublic({ type, facts, content: content as JsonObject, actor: nodeActor })
     if (isSealed(said)) return { digest: said.act.digest }
     return { code: 'refused' in said ? said.refused : `${said.malformed} at ${said.at}` }
