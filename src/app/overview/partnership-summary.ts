@@ -57,7 +57,8 @@ function situationOf({ partnership, self }: Dossier, today: string): Partnership
 
 const underNegotiation: ReadonlySet<LifeSituation['at']> = new Set(['negotiation', 'adopted', 'signature', 'awaiting_notification', 'awaiting_date'])
 
-function instrumentsOf({ partnership, self }: Dossier, today: string): { readonly inForce: number; readonly inNegotiation: number } {
+/** Texts in force for us, and texts and drafts on their way there. */
+export function instrumentsOf({ partnership, self }: Dossier, today: string): { readonly inForce: number; readonly inNegotiation: number } {
   const lives = partnership.subjects.ofKind('instrument').map(({ id }) => lifeOf(partnership, id, self, today).situation)
   const open = lives.filter((situation) => underNegotiation.has(situation.at) && (situation.at !== 'negotiation' || situation.proposals.length > 0))
   // A draft whose text has been proposed is counted with its instrument.

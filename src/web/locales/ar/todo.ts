@@ -47,7 +47,7 @@ export const todo: Words<typeof english> = {
     release: (title) => `الإذن بإتاحة «${title}» أو رفضها`,
   },
   found: (title) => `الجواب عن الدعوة إلى تأسيس «${title}»`,
-  takePosition: (title, articles) => `اتّخاذ موقف من «${title}»، المواد ${articles}`,
+  takePosition: (title, articles, n) => `اتّخاذ موقف من «${title}»، ${n === 1 ? 'المادة' : n === 2 ? 'المادتان' : 'المواد'} ${articles}`,
   others: {
     accede: (title) => `البتّ في الانضمام إلى «${title}»`,
     sign: (title) => `توقيع «${title}»`,

@@ -68,7 +68,7 @@ export const partnerships = {
     nothingChanges: 'The facts and texts are the same as now.', subject: 'Open its page', marking: 'Marking', reason: 'Reason given',
     outcomes: { open: 'Awaits answers', declined: 'Declined', concluded: 'All have consented; it takes effect when one of them acknowledges', effective: 'Has taken effect', abandoned: 'Abandoned by its proposer', dead: 'Ended without effect' },
     ours: 'We proposed this and thereby consent.', answered: 'Our body has answered.', notAsked: 'Our consent is not asked here.',
-    answer: 'Our answer', consent: 'Consent', consentText: 'We consent to exactly these words, in every language shown. The consent is sealed in our body’s name and cannot be taken back while the proposal is open.',
+    answer: 'Our answer', question: 'What do we answer?', send: 'Seal our answer', consent: 'Consent', consentText: 'We consent to exactly these words, in every language shown. The consent is sealed in our body’s name and cannot be taken back while the proposal is open.',
     decline: 'Decline', declineText: 'The proposal ends for everyone. The others read the reason.', declineReason: 'Reason', read: 'I have read what is proposed, in every language shown.',
     mustRead: 'Say that you have read the proposal.', changed: 'Something changed while you were reading', changedText: 'Nothing has been recorded. What stands now is shown below; read it, then decide again.',
     abandon: 'Abandon the proposal', abandonText: 'We will never conclude it. The others learn of it at the next exchange.', withheld: 'The text is not open to you: consent needs an officer who may read it.',

@@ -51,7 +51,7 @@ export const todo = {
     release: (title) => `Allow or refuse the release of “${title}”`,
   } satisfies VerbFor<SubjectKindName>,
   found: (title: string) => `Answer the invitation to found “${title}”`,
-  takePosition: (title: string, articles: string) => `Take a position on “${title}”, articles ${articles}`,
+  takePosition: (title: string, articles: string, n: number) => `Take a position on “${title}”, ${n === 1 ? 'article' : 'articles'} ${articles}`,
   others: {
     accede: (title) => `Decide whether to accede to “${title}”`,
     sign: (title) => `Sign “${title}”`,

@@ -65,7 +65,7 @@ export const partnerships: Words<typeof english> = {
     nothingChanges: 'Los datos y textos son los mismos que ahora.', subject: 'Abrir su página', marking: 'Marca', reason: 'Motivo dado',
     outcomes: { open: 'Espera respuestas', declined: 'Rechazada', concluded: 'Todos han consentido; surte efecto cuando uno de ellos lo constata', effective: 'Ha surtido efecto', abandoned: 'Abandonada por su autor', dead: 'Terminada sin efecto' },
     ours: 'Lo propusimos nosotros y con ello consentimos.', answered: 'Nuestro organismo ha respondido.', notAsked: 'Aquí no se pide nuestro consentimiento.',
-    answer: 'Nuestra respuesta', consent: 'Consentir', consentText: 'Consentimos exactamente estas palabras, en cada idioma mostrado. El consentimiento se sella en nombre de nuestro organismo y no se retira mientras la propuesta esté abierta.',
+    answer: 'Nuestra respuesta', question: '¿Qué respondemos?', send: 'Sellar nuestra respuesta', consent: 'Consentir', consentText: 'Consentimos exactamente estas palabras, en cada idioma mostrado. El consentimiento se sella en nombre de nuestro organismo y no se retira mientras la propuesta esté abierta.',
     decline: 'Rechazar', declineText: 'La propuesta termina para todos. Los demás leen el motivo.', declineReason: 'Motivo', read: 'He leído lo que se propone, en cada idioma mostrado.',
     mustRead: 'Indique que ha leído la propuesta.', changed: 'Algo cambió mientras leía', changedText: 'No se ha registrado nada. Abajo se muestra lo que hay ahora; léalo y decida de nuevo.',
     abandon: 'Abandonar la propuesta', abandonText: 'Nunca la concluiremos. Los demás lo sabrán en el próximo intercambio.', withheld: 'El texto no está abierto para usted: el consentimiento requiere un agente que pueda leerlo.',

@@ -47,7 +47,7 @@ export const todo: Words<typeof english> = {
     release: (title) => `Autorizar o denegar la comunicación de «${title}»`,
   },
   found: (title) => `Responder a la invitación a fundar «${title}»`,
-  takePosition: (title, articles) => `Tomar posición sobre «${title}», artículos ${articles}`,
+  takePosition: (title, articles, n) => `Tomar posición sobre «${title}», ${n === 1 ? 'artículo' : 'artículos'} ${articles}`,
   others: {
     accede: (title) => `Decidir si adherirse a «${title}»`,
     sign: (title) => `Firmar «${title}»`,

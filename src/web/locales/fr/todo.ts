@@ -47,7 +47,7 @@ export const todo: Words<typeof english> = {
     release: (title) => `Autoriser ou refuser la communication de « ${title} »`,
   },
   found: (title) => `Répondre à l’invitation à fonder « ${title} »`,
-  takePosition: (title, articles) => `Prendre position sur « ${title} », articles ${articles}`,
+  takePosition: (title, articles, n) => `Prendre position sur « ${title} », ${n === 1 ? 'article' : 'articles'} ${articles}`,
   others: {
     accede: (title) => `Décider d’adhérer ou non à « ${title} »`,
     sign: (title) => `Signer « ${title} »`,

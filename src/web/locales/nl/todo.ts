@@ -47,7 +47,7 @@ export const todo: Words<typeof english> = {
     release: (title) => `Sta de vrijgave van “${title}” toe of weiger ze`,
   },
   found: (title) => `Antwoord op de uitnodiging om “${title}” op te richten`,
-  takePosition: (title, articles) => `Bepaal het standpunt over “${title}”, artikelen ${articles}`,
+  takePosition: (title, articles, n) => `Bepaal het standpunt over “${title}”, ${n === 1 ? 'artikel' : 'artikelen'} ${articles}`,
   others: {
     accede: (title) => `Beslis of wij toetreden tot “${title}”`,
     sign: (title) => `Onderteken “${title}”`,

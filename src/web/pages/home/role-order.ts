@@ -3,7 +3,7 @@ import type { Task } from '../../../app/overview/agenda.ts'
 
 type Kind = Task['obligation']['kind']
 
-/** What an officer's role puts first: everything stays in the list, in its week, and only the order changes. */
+/** What an officer's role puts first, after what is overdue: everything stays in the list, and only the order changes. */
 const firstFor: Readonly<Partial<Record<OfficerRole, readonly Kind[]>>> = {
   translator: ['take_position'],
   signatory: ['sign', 'confirm_signature', 'notify'],
@@ -17,6 +17,6 @@ function concerns({ obligation }: Pick<Task, 'obligation'>, roles: readonly Offi
 }
 
 export function inRoleOrder<T extends Pick<Task, 'obligation' | 'by'>>(tasks: readonly T[], roles: readonly OfficerRole[]): readonly T[] {
-  const key = (task: T) => `${concerns(task, roles) ? 0 : 1} ${task.by ?? '~'} ${task.obligation.since}`
+  const key = (task: T) => `${task.obligation.isLate ? 0 : 1}${concerns(task, roles) ? 0 : 1} ${task.by ?? '~'} ${task.obligation.since}`
   return tasks.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
 }

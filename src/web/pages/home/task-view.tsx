@@ -49,7 +49,7 @@ function verbOf(desk: PageDesk, { dossier, obligation }: Task, title: string | u
     const verbs: Readonly<Record<string, (title: string) => string>> = todo.consent
     return verbs[obligation.subjectKind]!(named)
   }
-  if (obligation.kind === 'take_position') return todo.takePosition(named, isolate(rangesOf(obligation.articles)))
+  if (obligation.kind === 'take_position') return todo.takePosition(named, isolate(rangesOf(obligation.articles)), obligation.articles.length)
   return todo.others[obligation.kind](named)
 }
 

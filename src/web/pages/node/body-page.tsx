@@ -58,7 +58,7 @@ export async function drawBody(desk: PageDesk, { state, status = 200, refused }:
 }
 
 function Names({ text }: { text: Wording | undefined }) {
-  return <>{languages.filter((language) => text?.[language] !== undefined).map((language) => <p lang={language} dir={direction(language)}>{text?.[language]} <small>{endonyms[language]}</small></p>)}</>
+  return <>{languages.filter((language) => text?.[language] !== undefined).map((language) => <p><bdi lang={language} dir={direction(language)}>{text?.[language]}</bdi> <small lang={language}>{endonyms[language]}</small></p>)}</>
 }
 
 function Facts({ desk, own }: { desk: PageDesk; own: OwnBody }) {

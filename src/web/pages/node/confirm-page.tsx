@@ -56,7 +56,7 @@ async function draw(desk: PageDesk, { state = emptyForm, status = 200, differed 
         <div class="wrap">
           {refused === undefined ? null : <section><Refusal language={desk.language} code={refused} /></section>}
           {differed ? <section><Notice tone="stop" glyph="unequal" title={confirm.differed} grave role="alert"><p>{confirm.differedText}</p></Notice></section> : null}
-          <div class="with-side">
+          <div class="with-side panels">
             <section class="prose">
               <ErrorSummary language={desk.language} state={state} />
               <p>{confirm.digits}</p>

@@ -11,6 +11,8 @@ import { words } from '../../locales/catalogue.ts'
 export interface PeerRow {
   readonly record: PeerRecord
   readonly view: PeerAnswer
+  /** The name of a body that only compiles: it is party to nothing, and has no sign of its own. */
+  readonly compiled: string | undefined
 }
 
 type Common = PeerAnswer['partnerships']
@@ -30,7 +32,7 @@ export function PeerTable({ desk, rows }: { desk: PageDesk; rows: readonly PeerR
     <Table
       id="peers" caption={peers.list} rows={rows}
       columns={[
-        { head: peers.party, cell: ({ record }) => <a href={desk.href(`/node/peers/${shortName(record.body)}`)}><Party party={desk.party(record.body)} /><br /><bdi>{desk.bodyName(record.body)}</bdi></a> },
+        { head: peers.party, cell: ({ record, compiled }) => <a href={desk.href(`/node/peers/${shortName(record.body)}`)}>{compiled === undefined ? <><Party party={desk.party(record.body)} /><br /><bdi>{desk.bodyName(record.body)}</bdi></> : <bdi>{compiled}</bdi>}</a> },
         { head: peers.link, cell: ({ record }) => <>{peers.links[record.link]}{record.address === null ? null : <><br /><small><bdi dir="ltr">{record.address}</bdi></small></>}</> },
         { head: peers.state, cell: ({ record }) => <PeerState desk={desk} record={record} /> },
         { head: peers.seen, cell: ({ record }) => (record.lastSeenAt === null ? <small>{overview.never}</small> : <Moment place={desk.place} now={desk.now} instant={record.lastSeenAt} />) },

@@ -1,10 +1,11 @@
+import { descriptionOf } from '../../../app/dossier.ts'
 import { mayPerform } from '../../../app/duties.ts'
 import { introduce, introduceByAddress, type Introduced } from '../../../app/introduction.ts'
 import { peerView } from '../../../app/interface/peer-view.ts'
 import type { PeerRecord } from '../../../app/ports/desk.ts'
 import { Actions, Choices, ErrorSummary, Form, Submit, TextArea, TextField, emptyForm, type FormState } from '../../components/Form.tsx'
 import { refusalSentence } from '../../components/Refusal.tsx'
-import { shortName, type PageDesk } from '../../desk.ts'
+import { named, shortName, type PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
 import { words } from '../../locales/catalogue.ts'
 import { Posted } from '../../posted.ts'
@@ -43,9 +44,12 @@ async function draw(desk: PageDesk, state: FormState, status: number): Promise<P
   const { disclosure, officer } = desk.c.var.visit
   if (!officer || !disclosure.may({ of: 'node' })) return undefined
   const { house, node: says } = words(desk.language)
-  const rows = node.pairing.peers
-    .map((record): PeerRow => ({ record, view: peerView(node, disclosure, desk.directory, record) }))
-    .toSorted((one, other) => desk.party(one.record.body).position - desk.party(other.record.body).position)
+  const rows = await Promise.all(node.pairing.peers
+    .toSorted((one, other) => desk.party(one.body).position - desk.party(other.body).position)
+    .map(async (record): Promise<PeerRow> => ({
+      record, view: peerView(node, disclosure, desk.directory, record),
+      compiled: desk.directory.has(record.body) ? undefined : named((await descriptionOf(node, record.body))?.names, desk.language),
+    })))
   return {
     title: status === 200 ? says.pages.peers : house.form.problemTitle(says.pages.peers), status, section: 'node',
     crumbs: { above: [{ text: house.sections.node, href: desk.href('/node') }], here: says.pages.peers },
@@ -69,7 +73,7 @@ function TakeUp({ desk, state }: { desk: PageDesk; state: FormState }) {
   const links: readonly (readonly [PeerRecord['link'], string])[] = [['file', peers.byFileLink], ['inbound', peers.inboundLink]]
   const withLink = { ...shared, state: { ...state, values: { link: 'file', ...state.values } } }
   return (
-    <section class="halves">
+    <section class="halves take-up">
       <div class="card padded">
         <h2>{peers.add}</h2>
         <Form action={desk.href('/node/peers')}>

@@ -24,14 +24,14 @@ export function AnswerForm({ state, languages, ...opened }: OpenedProposal & { s
     <section class="card padded answer" aria-labelledby="answer">
       <h2 id="answer">{says.answer}</h2>
       <Form action={actionOf(opened)} hidden={{ stood: standNow(opened) }}>
-        <Choices {...shared} name="answer" label={says.answer} options={[
+        <Choices {...shared} name="answer" label={says.question} options={[
           { value: 'consent', text: says.consent, hint: says.consentText, more: <Tick {...shared} name="read" label={says.read} /> },
           {
             value: 'decline', text: says.decline, hint: says.declineText,
             more: <>{ordered.map((each, index) => <TextArea {...shared} name={`reason-${each}`} label={`${says.declineReason} — ${endonyms[each]}`} rows={2} lang={each} optional={index > 0} />)}</>,
           },
         ]} />
-        <Actions><Submit text={says.answer} name="do" value="answer" /></Actions>
+        <Actions><Submit text={says.send} name="do" value="answer" /></Actions>
       </Form>
     </section>
   )

@@ -17,7 +17,7 @@ export async function Invitation({ desk, dossier, summary }: { desk: PageDesk; d
   return (
     <>
       <section><Answer desk={desk} dossier={dossier} founding={founding} isEnded={summary.situation === 'not_agreed'} /></section>
-      <div class="with-side">
+      <div class="with-side panels">
         <section aria-labelledby="proposed"><div class="section-head"><h2 id="proposed">{says.whole}</h2></div>{changeViewOf('charter')({ desk, dossier, proposal: founding, titles: new Map() })}</section>
         <section aria-labelledby="asked">
           <div class="section-head"><h2 id="asked">{says.asked}</h2></div>

@@ -13,6 +13,7 @@ import { isolate } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { partnershipName } from '../home/task-view.tsx'
 import { titlesOf } from '../home/record-title.ts'
+import { citedIn } from './change-view/revision-fields.ts'
 import { PartnershipNavigation, type PartnershipPlace } from './local.tsx'
 import { markingOver } from './marking-bar.ts'
 
@@ -33,7 +34,8 @@ export async function journalPage(desk: PageDesk): Promise<PageAnswer | undefine
   const { house, partnerships: { journal } } = words(desk.language)
   const name = await partnershipName(desk, dossier)
   const readable = page.acts.filter(({ act, digest }) => act.content !== null && dossier.mayRead(digest)).map(({ digest }) => digest)
-  const shown: Journal = { desk, dossier, name, page, asked, titles: await titlesOf(dossier, readable, desk.language) }
+  const cited = page.acts.flatMap(({ act, digest }) => [digest, ...citedIn(act.facts)]).filter((digest) => dossier.partnership.get(digest))
+  const shown: Journal = { desk, dossier, name, page, asked, titles: await titlesOf(dossier, cited, desk.language) }
   return {
     title: `${journal.title} – ${name}`, section: 'partnerships',
     marking: markingOver(desk, dossier, readable),
@@ -98,16 +100,18 @@ function About(props: Journal & { held: HeldAct }) {
   const { desk, dossier, titles, held } = props
   const named = held.act.facts['proposal']
   const proposal = held.act.type === 'propose' || held.act.type === 'found' ? held.digest : typeof named === 'string' ? named : undefined
-  const text = titles.get(held.digest) ?? titles.get(proposal ?? '')
+  const text = [held.digest, proposal, ...citedIn(held.act.facts)].map((digest) => titles.get(digest ?? '')).find((title) => title !== undefined)
   const kind = subjectKindWord(props, held)
-  const words = <>{kind}{kind !== undefined && text !== undefined ? ' · ' : ''}{text === undefined ? null : <bdi>{text}</bdi>}</>
-  if (proposal === undefined || held.effect.at !== 'taken') return words
-  return <a href={desk.href(`/partnerships/${shortName(dossier.partnership.id)}/proposals/${shortName(proposal)}`)}>{words}</a>
+  const { article } = held.act.facts
+  const parts = [kind, text === undefined ? undefined : <bdi>{text}</bdi>, typeof article === 'number' ? `${words(desk.language).kit.matrix.article} ${article}` : undefined]
+  const said = <>{parts.filter((part) => part !== undefined).map((part, index) => <>{index === 0 ? '' : ' · '}{part}</>)}</>
+  if (proposal === undefined || held.effect.at !== 'taken') return said
+  return <a href={desk.href(`/partnerships/${shortName(dossier.partnership.id)}/proposals/${shortName(proposal)}`)}>{said}</a>
 }
 
 function Effect({ desk, held }: { desk: PageDesk; held: HeldAct }) {
   const { journal } = words(desk.language).partnerships
-  if (held.effect.at === 'taken') return <State kind="ok" word={journal.taken} />
+  if (held.effect.at === 'taken') return <span class="unbroken"><State kind="ok" word={journal.taken} /></span>
   if (held.effect.at === 'not_understood') return <><State kind="wait" glyph="unknown" word={journal.notUnderstood} /><br /><small>{journal.notUnderstoodText}</small></>
   return <><State kind="stop" word={journal.refused} /><br /><small>{refusalWords(desk.language, held.effect.code).what} <code dir="ltr">{held.effect.code}</code></small></>
 }

@@ -1,3 +1,4 @@
+import { instrumentsOf } from '../../../app/overview/partnership-summary.ts'
 import { readSubjects } from '../../../app/subject-reading.ts'
 import type { ProgrammeChange } from '../../../core/subjects/programme.ts'
 import type { Partnership } from '../../../core/partnership.ts'
@@ -31,16 +32,16 @@ function textsOf({ desk, dossier }: PartnershipPlace): Readonly<Record<Partnersh
   const { house, partnerships: { local } } = words(desk.language)
   const { partnership } = dossier
   const base = `/partnerships/${shortName(partnership.id)}`
-  const within = `?partnership=${shortName(partnership.id)}`
   const programme = latestProgramme(partnership)
+  const { inForce, inNegotiation } = instrumentsOf(dossier, desk.today)
   return {
     overview: { text: local.overview, href: base },
-    instruments: { text: house.sections.instruments, href: `/instruments${within}`, count: partnership.subjects.ofKind('instrument').length },
+    instruments: { text: house.sections.instruments, href: `${base}/instruments`, count: inForce + inNegotiation },
     programme: programme
       ? { text: local.programme(programme.year), href: `${base}/programmes/${shortName(programme.id)}` }
-      : { text: house.sections.programmes, href: `/programmes${within}` },
-    exchanges: { text: house.sections.exchanges, href: `/exchanges${within}`, count: ['write_note', 'ask', 'request_know_how'].reduce((sum, type) => sum + partnership.ofType(type).length, 0) },
-    dialogues: { text: house.sections.dialogues, href: `/dialogues${within}`, count: partnership.subjects.ofKind('format').length },
+      : { text: house.sections.programmes, href: `${base}/programmes` },
+    exchanges: { text: house.sections.exchanges, href: `${base}/exchanges`, count: ['write_note', 'ask', 'request_know_how'].reduce((sum, type) => sum + partnership.ofType(type).length, 0) },
+    dialogues: { text: house.sections.dialogues, href: `${base}/dialogues`, count: partnership.subjects.ofKind('format').length },
     extend: { text: local.extend, href: `${base}/extend` },
     journal: { text: local.journal, href: `${base}/journal` },
   }

@@ -5,6 +5,7 @@ import type { SameRecordState } from '../../../app/overview/same-record.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { Map, type MapPoint } from '../../components/Map.tsx'
 import { Parties } from '../../components/Party.tsx'
+import { State } from '../../components/Status.tsx'
 import { DateText, Moment } from '../../components/Time.tsx'
 import { formatRelativeDays } from '../../format.ts'
 import type { PageDesk } from '../../desk.ts'
@@ -65,7 +66,7 @@ export function Essentials({ desk, summary, tasks, record }: HeadProps) {
       next === undefined
         ? { term: overview.nextDue, value: overview.nothingDue }
         : { term: overview.nextDue, value: <DateText place={desk.place} date={next.obligation.due!} length="full" />, kind: next.obligation.isLate ? 'stop' : 'wait', note: <>{formatRelativeDays(desk.place, desk.today, next.by!)} · <bdi>{desk.party(next.body).code}</bdi></> },
-      { term: overview.record, value: state.word, kind: state.kind, note: seen === undefined ? records.not_known : <Moment place={desk.place} now={desk.now} instant={seen} /> },
+      { term: overview.record, value: <State {...state} />, note: seen === undefined ? records.not_known : <Moment place={desk.place} now={desk.now} instant={seen} /> },
     ]} />
   )
 }

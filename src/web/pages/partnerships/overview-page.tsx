@@ -57,7 +57,7 @@ function Whole({ place, props }: { place: PartnershipDesk; props: HeadProps }) {
       <OverviewTasks desk={desk} tasks={tasks} summary={summary} />
       <OverviewInstruments place={place} />
       <OverviewProgramme place={place} summary={summary} />
-      <div class="halves"><OverviewExchanges place={place} /><OverviewCommitments place={place} /></div>
+      <div class="halves panels"><OverviewExchanges place={place} /><OverviewCommitments place={place} /></div>
     </>
   )
 }

@@ -20,7 +20,7 @@ export async function OverviewTasks({ desk, tasks, summary }: { desk: PageDesk; 
     return kind === undefined ? '' : ((acts.subjects as Readonly<Record<string, string>>)[kind] ?? '')
   }
   return (
-    <div class="with-side">
+    <div class="with-side panels">
       <section aria-labelledby="awaits-us">
         <div class="section-head"><h2 id="awaits-us">{todo.awaitsUs}</h2><p>{overview.actions(ours.length)}</p></div>
         {ours.length === 0 ? <Empty lead={todo.nothing} /> : <TaskList tasks={ours.map((view) => taskRow(desk, view, kindOf(view)))} />}

@@ -10,7 +10,7 @@ import { Moment } from '../../components/Time.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
 import { words } from '../../locales/catalogue.ts'
-import { titlesOf } from '../home/record-title.ts'
+import { titleIn, titlesOf } from '../home/record-title.ts'
 import { AnswerForm, AbandonForm } from './answer-form.tsx'
 import { changeViewOf } from './change-view/catalogue.ts'
 import { citedIn, fieldsOf } from './change-view/revision-fields.ts'
@@ -33,15 +33,17 @@ export interface Answered {
   readonly refused?: string | undefined
 }
 
-export function proposalTitle({ desk, dossier, proposal }: Pick<OpenedProposal, 'desk' | 'dossier' | 'proposal'>): string {
+/** What kind of proposal it is, and the name of what it is about. */
+function headingOf({ desk, dossier, proposal }: OpenedProposal): { readonly kind: string; readonly title: string } {
   const { partnerships, acts } = words(desk.language)
-  return proposal.held.digest === dossier.partnership.id ? partnerships.invitation.title : partnerships.proposal.title(acts.subjects[proposal.kind])
+  const kind = proposal.held.digest === dossier.partnership.id ? partnerships.invitation.title : partnerships.proposal.title(acts.subjects[proposal.kind])
+  return { kind, title: titleIn(proposal.after.content, desk.language) ?? kind }
 }
 
 export async function drawProposal(opened: OpenedProposal, { state = emptyForm, status = 200, changed = false, refused }: Answered = {}): Promise<PageAnswer> {
   const { desk, dossier, proposal, name } = opened
   const { house, partnerships: { proposal: says } } = words(desk.language)
-  const title = proposalTitle(opened)
+  const { kind, title } = headingOf(opened)
   const cited = [proposal.after, ...(proposal.before ? [proposal.before] : [])].flatMap((side) => [...fieldsOf(side).values()].flatMap(citedIn))
   const titles = await titlesOf(dossier, cited.filter((digest) => dossier.partnership.get(digest)), desk.language)
   const { rules } = await partnershipSummary(dossier, desk.today)
@@ -53,13 +55,13 @@ export async function drawProposal(opened: OpenedProposal, { state = emptyForm, 
     crumbs: { above: [{ text: house.sections.partnerships, href: desk.href('/partnerships') }, { text: name, href: desk.href(`/partnerships/${shortName(dossier.partnership.id)}`) }], here: title },
     children: (
       <>
-        <div class="wrap"><div class="title-block"><h1>{title}</h1><Origin {...opened} /></div></div>
+        <div class="wrap"><div class="title-block">{kind === title ? null : <p class="kicker">{kind}</p>}<h1><bdi>{title}</bdi></h1><Origin {...opened} /></div></div>
         <PartnershipNavigation place={opened} current="overview" />
         <div class="wrap">
           {changed ? <section><Notice tone="stop" title={says.changed} grave role="alert"><p>{says.changedText}</p></Notice></section> : null}
           {refused === undefined ? null : <section><Refusal language={desk.language} code={refused} /></section>}
           {Object.keys(state.errors).length === 0 ? null : <section><ErrorSummary language={desk.language} state={state} /></section>}
-          <div class="with-side">
+          <div class="with-side panels">
             <section aria-labelledby="change"><div class="section-head"><h2 id="change">{proposal.before ? says.change : says.whole}</h2></div>
               {proposal.after.content === undefined && proposal.held.act.content !== null ? <Notice tone="wait"><p>{says.withheld}</p></Notice> : null}
               {changeViewOf(proposal.kind)({ desk, dossier, proposal, titles })}
