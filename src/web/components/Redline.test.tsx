@@ -34,3 +34,9 @@ test('redline: without its marks either text can be read out of it, word for wor
     assert.equal(squeeze(changes.filter(({ kind }) => kind !== 'removed').map((change) => change.text).join('')), squeeze(after))
   }), { seed: 20261110, numRuns: 200 })
 })
+
+test('redline: a number written with narrow spaces is neither lost nor written twice', () => {
+  const changes = changesBetween('Brévalie 3\u202f200,125\u00a0TND (voyage)', 'Brévalie 3\u202f500\u00a0TND (voyage)', 'fr')
+  const side = (kind: string) => changes.filter((change) => change.kind === 'same' || change.kind === kind).map(({ text }) => text).join('').replaceAll('\u00a0', ' ')
+  assert.deepEqual([side('removed'), side('added')], ['Brévalie 3 200,125 TND (voyage)', 'Brévalie 3 500 TND (voyage)'])
+})

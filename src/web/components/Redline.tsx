@@ -13,7 +13,9 @@ export interface Change {
  */
 export function changesBetween(before: string, after: string, language: string): readonly Change[] {
   const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return diffWords(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }))
+  // To the segmenter a narrow no-break space joins what it stands between; the comparison then takes one segment for a blank and writes it twice.
+  const plain = (text: string) => text.replaceAll('\u202f', '\u00a0')
+  return diffWords(plain(before), plain(after), { intlSegmenter }).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }))
 }
 
 /** Blanks at the edge of a change stand outside its marks, so that underline and strike touch words alone. */

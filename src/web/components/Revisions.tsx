@@ -1,5 +1,6 @@
 import type { Revision } from '../../app/subject-reading.ts'
 import { consentsOf } from '../consents.ts'
+import { shortName } from '../desk.ts'
 import { words } from '../locales/catalogue.ts'
 import type { PartnershipDesk } from '../partnership-desk.ts'
 import { ConsentChips } from './ConsentMatrix.tsx'
@@ -16,7 +17,7 @@ export function Revisions({ place, history, id }: { place: PartnershipDesk; hist
     <Table
       id={id} caption={cooperation.history} rows={rows}
       columns={[
-        { head: cooperation.revision, cell: ({ number }) => String(number) },
+        { head: cooperation.revision, cell: ({ revision, number }) => <a class="standalone" href={place.href(`/proposals/${shortName(revision.digest)}`)}>{number}<span class="hidden-words">, {cooperation.outcomes[revision.situation.at]}</span></a> },
         { head: cooperation.on, cell: ({ revision }) => <DateText place={where} date={revision.at.slice(0, 10)} /> },
         { head: cooperation.proposedBy, cell: ({ revision }) => <Party party={place.party(revision.author)} /> },
         { head: cooperation.consentOfEach, cell: ({ revision }) => <ConsentChips language={language} consents={consentsOf(place, revision.positions)} /> },

@@ -65,6 +65,6 @@ export const commitments: Words<typeof english> = {
   sendAnswer: 'إرسال ردّنا',
   stateOfPlay: 'حصيلة الوضع',
   counts: 'أين وصلت تعهّدات كلّ طرف',
-  drawnUp: (day, partnership) => `${partnership}، يوم ${day}. للطباعة مع تأشيرتها.`,
+  drawnUp: (day, partnership) => `${partnership}، يوم ${day}. للطباعة مع وسمها.`,
   owesNothing: 'لا تعهّد مدوّن.',
 }

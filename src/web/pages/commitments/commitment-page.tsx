@@ -5,7 +5,6 @@ import { readSubject, subjectNamed } from '../../../app/subject-reading.ts'
 import { AttachmentList } from '../../components/Attachments.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Party } from '../../components/Party.tsx'
-import { PartyList } from '../../components/PartyList.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { Status } from '../../components/Status.tsx'
 import { DateText } from '../../components/Time.tsx'
@@ -61,7 +60,7 @@ function CommitmentFacts({ place, reading: { commitment, owners } }: { place: Pa
   return (
     <Facts label={dialogues.essentials} facts={[
       { term: cooperation.state, value: cooperation.situations[commitment.at], kind: commitment.at === 'agreed' ? 'ok' : 'wait' },
-      { term: commitments.owner, value: <PartyList place={place} bodies={change.owners} /> },
+      { term: commitments.owner, value: <ul class="entries">{change.owners.map((body) => <li><Party party={place.party(body)} /></li>)}</ul> },
       { term: commitments.due, value: change.due === null ? commitments.noDeadline : <DateText place={where} date={change.due} />, kind: owners.some(({ isLate }) => isLate) ? 'stop' : undefined },
       { term: commitments.source, value: source === undefined || kind === undefined ? cooperation.none : <a href={subjectHref(place, kind, source)}>{commitments.theText}</a> },
     ]} />

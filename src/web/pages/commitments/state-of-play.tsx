@@ -63,7 +63,7 @@ function OwnerNote({ place, rows, body, texts }: { place: PartnershipDesk; rows:
             return (
               <li>
                 <h3><a href={place.href(`/commitments/${shortName(commitment.id)}`)}><WordingText language={language} text={text?.reading} /></a></h3>
-                <p>{commitments.due} {commitment.shown.change.due === null ? commitments.noDeadline : <DateText place={where} date={commitment.shown.change.due} />}{last === undefined ? null : <> · {commitments.asOf} <DateText place={where} date={last.facts.on} />: <WordingText language={language} text={texts.get(last.held.digest)?.account} /></>}</p>
+                <p>{commitments.due} {commitment.shown.change.due === null ? commitments.noDeadline : <DateText place={where} date={commitment.shown.change.due} />}{last === undefined ? null : <> · {commitments.asOf} <DateText place={where} date={last.facts.on} /> — <WordingText language={language} text={texts.get(last.held.digest)?.account} /></>}</p>
                 <div class="end">{owner.isLate ? <Status {...statusOf('late', catalogue)} /> : null}<Status {...statusOf(standing, catalogue)} /></div>
               </li>
             )

@@ -48,7 +48,7 @@ export function Conclusions({ place, reading, texts, agenda }: ConclusionsProps)
   )
 }
 
-function ConclusionList({ place, change, text, agenda, source }: { place: PartnershipDesk; change: ConclusionsChange; text: ConclusionsText | undefined; agenda: SessionText['agenda']; source: Digest | undefined }) {
+export function ConclusionList({ place, change, text, agenda, source }: { place: PartnershipDesk; change: ConclusionsChange; text: ConclusionsText | undefined; agenda: SessionText['agenda']; source: Digest | undefined }) {
   const { language } = place.desk
   const { dialogues, field } = words(language)
   return (
@@ -68,7 +68,7 @@ function ConclusionList({ place, change, text, agenda, source }: { place: Partne
 }
 
 /** A correction is shown against what stands: removed and added words, in every language. */
-function Corrections({ place, before, after }: { place: PartnershipDesk; before: readonly Wording[]; after: readonly Wording[] }) {
+export function Corrections({ place, before, after }: { place: PartnershipDesk; before: readonly Wording[]; after: readonly Wording[] }) {
   const { language } = place.desk
   const { dialogues } = words(language)
   const changed = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => ({ index, was: before[index] ?? {}, is: after[index] ?? {} }))

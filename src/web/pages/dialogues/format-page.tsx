@@ -41,7 +41,7 @@ export async function formatPage(desk: PageDesk): Promise<PageAnswer | undefined
           <div class="section-head"><h2 id="sessions">{dialogues.sessions}</h2><p class="aside"><a class="button small" href={place.href(`${self}/sessions/new`)}>{dialogues.proposeSession}</a></p></div>
           {sessions.length === 0 ? <Empty lead={dialogues.noSession} /> : <SessionList place={place} sessions={sessions} />}
         </section>
-        <section aria-labelledby="history">
+        <section>
           <Revisions place={place} history={format.history} id="history" />
           <p><a class="standalone" href={place.href(`${self}/change`)}>{dialogues.changeFormat}</a></p>
         </section>

@@ -4,7 +4,6 @@ import { readSubject, subjectNamed } from '../../../app/subject-reading.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Party } from '../../components/Party.tsx'
-import { PartyList } from '../../components/PartyList.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { SourceList } from '../../components/Sources.tsx'
 import { DateText } from '../../components/Time.tsx'
@@ -59,7 +58,7 @@ export async function sessionPage(desk: PageDesk): Promise<PageAnswer | undefine
         </section>
         <Programmes place={place} session={session} />
         <SourceList language={desk.language} sources={session.shown.change.sources} />
-        <section aria-labelledby="history">
+        <section>
           <Revisions place={place} history={session.history} id="history" />
           <p class="actions">
             <a class="button quiet small" href={place.href(`${self}/change?situation=held`)}>{dialogues.recordHeld}</a>
@@ -83,7 +82,7 @@ function SessionFacts({ place, session, text }: { place: PartnershipDesk; sessio
       { term: cooperation.state, value: state, kind: at === 'agreed' ? sessionKinds[change.situation] : 'wait', note: at === 'agreed' ? undefined : field.sessionSituations[change.situation] },
       { term: cooperation.when, value: change.date === null ? cooperation.noDate : <DateText place={where} date={change.date} />, note: change.until === null || change.until === change.date ? undefined : <>{dialogues.until} <DateText place={where} date={change.until} /></> },
       { term: cooperation.where, value: text?.place ? <bdi>{text.place}</bdi> : cooperation.notKnown, note: change.host === null ? undefined : <>{dialogues.host} <Party party={place.party(change.host)} /></> },
-      { term: dialogues.coChairs, value: change.coChairs.length === 0 ? cooperation.notKnown : <PartyList place={place} bodies={change.coChairs} /> },
+      { term: dialogues.coChairs, value: change.coChairs.length === 0 ? cooperation.notKnown : <ul class="entries">{change.coChairs.map((body) => <li><Party party={place.party(body)} /></li>)}</ul> },
     ]} />
   )
 }

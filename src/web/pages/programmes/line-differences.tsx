@@ -1,4 +1,5 @@
 import type { ActivityChange } from '../../../core/subjects/activity.ts'
+import { Glyph } from '../../components/Glyph.tsx'
 import { Redline } from '../../components/Redline.tsx'
 import { formatList, formatMoney, formatPartialDate } from '../../format.ts'
 import { endonyms, languages } from '../../language.ts'
@@ -40,7 +41,7 @@ function fieldsOf(place: PartnershipDesk, { change, text }: LineVersion): readon
   const { cooperation, field, programmes } = words(language)
   const date = (value: string | null) => (value === null ? cooperation.noDate : formatPartialDate(where, value))
   const state = (body: string) => place.desk.stateName(body)
-  const list = (items: readonly string[]) => (items.length === 0 ? cooperation.none : formatList(where, items))
+  const list = (items: readonly string[]) => (items.length === 0 ? '—' : formatList(where, items))
   return [
     [cooperation.state, field.activitySituations[change.situation]],
     [programmes.type, field.activityTypes[change.type]], [programmes.aim, field.activityAims[change.aim]],
@@ -62,7 +63,7 @@ export function DifferenceTable({ place, differences, id, caption }: { place: Pa
     <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
       <table class="data">
         <caption id={id}><bdi>{caption}</bdi></caption>
-        <thead><tr><th scope="col">{cooperation.change}</th><th scope="col">{cooperation.before} → {cooperation.after}</th></tr></thead>
+        <thead><tr><th scope="col">{cooperation.change}</th><th scope="col">{cooperation.before} <Glyph name="forward" /> {cooperation.after}</th></tr></thead>
         <tbody>{differences.map(({ field, lang, before, after }) => <tr><th scope="row">{field}</th><td><Redline language={language} lang={lang} before={before} after={after} /></td></tr>)}</tbody>
       </table>
     </div>

@@ -19,7 +19,7 @@ export function LineFacts({ place, change, text }: { place: PartnershipDesk; cha
     [cooperation.when, <LineDates place={where} change={change} />],
     [programmes.hosts, <PartyList place={place} bodies={change.hosts} />], [cooperation.where, text?.place ? <bdi>{text.place}</bdi> : cooperation.notKnown],
     [programmes.costs, <Costs place={place} costs={change.costs} />], [programmes.delegations, <Delegations place={place} delegations={change.delegations} />],
-    [programmes.languages, change.languages.length === 0 ? cooperation.none : formatList(where, change.languages.map((each) => endonyms[each]))],
+    [programmes.languages, change.languages.length === 0 ? '—' : formatList(where, change.languages.map((each) => endonyms[each]))],
     ...(text?.goal ? [[programmes.goal, <WordingText language={language} text={text.goal} block />]] : []),
     ...(text?.expected ? [[programmes.expected, <WordingText language={language} text={text.expected} block />]] : []),
   ]
@@ -27,8 +27,8 @@ export function LineFacts({ place, change, text }: { place: PartnershipDesk; cha
 }
 
 function Costs({ place, costs }: { place: PartnershipDesk; costs: ActivityChange['costs'] }) {
-  const { cooperation, field, programmes } = words(place.desk.language)
-  if (costs.length === 0) return <>{cooperation.none}</>
+  const { field, programmes } = words(place.desk.language)
+  if (costs.length === 0) return <>—</>
   return (
     <>
       <ul class="entries">{costs.map(({ payer, amount, covers }) => <li><Party party={place.party(payer)} /> — <bdi class="number">{formatMoney(place.desk.place, amount.minor, amount.currency)}</bdi> · {field.costCovers[covers]}</li>)}</ul>
@@ -38,7 +38,7 @@ function Costs({ place, costs }: { place: PartnershipDesk; costs: ActivityChange
 }
 
 function Delegations({ place, delegations }: { place: PartnershipDesk; delegations: ActivityChange['delegations'] }) {
-  const { cooperation, field } = words(place.desk.language)
-  if (delegations.length === 0) return <>{cooperation.none}</>
+  const { field } = words(place.desk.language)
+  if (delegations.length === 0) return <>—</>
   return <ul class="entries">{delegations.map(({ body, role, count }) => <li><Party party={place.party(body)} /> — <bdi>{count}</bdi> × {field.delegationRoles[role]}</li>)}</ul>
 }

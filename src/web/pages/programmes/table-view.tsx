@@ -23,7 +23,7 @@ export function TableView({ view }: { view: ProgrammeView }) {
         { head: programmes.aim, cell: ({ revision }) => field.activityAims[revision.change.aim] },
         { head: programmes.hosts, cell: ({ revision }) => <PartyList place={place} bodies={revision.change.hosts} show="code" /> },
         { head: cooperation.where, cell: ({ text }) => text?.place ? <bdi>{text.place}</bdi> : '—' },
-        { head: cooperation.when, cell: ({ revision }) => <LineDates place={where} change={revision.change} /> },
+        { head: cooperation.when, cell: ({ revision }) => <LineDates place={where} change={revision.change} length="short" /> },
         { head: programmes.costs, amount: true, cell: ({ revision }) => <Costs view={view} costs={revision.change.costs} /> },
         { head: programmes.delegations, cell: ({ revision }) => revision.change.delegations.length === 0 ? '—' : <ul class="entries">{revision.change.delegations.map(({ body, role, count }) => <li><Party party={place.party(body)} show="code" /> <bdi>{count}</bdi> × {field.delegationRoles[role]}</li>)}</ul> },
         { head: kit.programme.consent, cell: ({ consents }) => <ConsentChips language={language} consents={consents} /> },

@@ -32,7 +32,7 @@ function drawn({ place }: ProgrammeView, line: LineView): ProgrammeLine {
   return {
     title: line.title, href: line.href,
     where: line.text?.place ?? formatList(place.desk.place, change.hosts.map((host) => place.desk.stateName(host))),
-    dates: <LineDates place={place.desk.place} change={change} />,
+    dates: <LineDates place={place.desk.place} change={change} length="short" />,
     stretch: line.stretch, toConfirm: change.datesToConfirm,
     cost: <Sums place={place} amounts={costAmounts(change)} />,
     hosts: change.hosts.map((host) => place.party(host)), consents: line.consents,
