@@ -105,6 +105,8 @@ test('programme: from the joint committee to a result confirmed and a promise co
   const programme = await planYear(session)
   await reportFirstLine(programme)
   await keepPromise(session)
+  await copyToNextYear(programme)
+  await declineWithReason(format)
   await settled()
 })
 
@@ -276,4 +278,38 @@ async function keepPromise(session: string): Promise<void> {
     assert.equal(await each.page.locator('.data tbody tr').count(), 1)
     assert.equal(await open(each, within('/state-of-play')), 200)
   }
+}
+
+/** Agreed lines are proposed again in their month: no day of the new year is invented. */
+async function copyToNextYear(programme: string): Promise<void> {
+  await open(theirs, programme)
+  await theirs.page.locator('a[href*="/programmes/new?copy="]').click()
+  assert.equal(await theirs.page.locator('[name=year]').inputValue(), '2028')
+  await type(theirs, { 'title-ar': 'برنامج 2028', 'aims-ar': 'مواصلة العمل.' })
+  const next = await send(theirs)
+  assert.equal(await theirs.page.locator('.programme tbody th a').count(), 4)
+  await shows(ours, `${next}?view=table`, '.data tbody th a', (count) => count >= 4)
+  const text = await ours.page.locator('main').innerText()
+  assert.match(text, /avril 2028[\s\S]*à confirmer/)
+  assert.doesNotMatch(text, /\d+ avril 2028/)
+  // A list across partnerships that is asked for one leads to that one.
+  await open(ours, `/programmes?partnership=${partnership.slice(0, 12)}`)
+  assert.equal(new URL(ours.page.url()).pathname, `/fr${within('/programmes')}`)
+  assert.equal(await ours.page.locator('.data tbody tr').count(), 2)
+}
+
+/** A refusal needs its reason, ends the proposal for both, and leaves its trace. */
+async function declineWithReason(format: string): Promise<void> {
+  await open(theirs, `${format}/sessions/new`)
+  await type(theirs, { 'title-ar': 'الدورة الثانية', situation: 'planned', date: '2027-autumn' })
+  const session = await send(theirs)
+  await shows(ours, session, '.notice a[href*="/answers/"]')
+  await ours.page.locator('.notice a[href*="/answers/"]').click()
+  await ours.page.locator(`${mainForm} > .actions button`).last().click()
+  assert.equal(await ours.page.locator('.error-summary').count(), 1)
+  await type(ours, { 'reason-fr': 'Nous préférons le printemps.' })
+  await send(ours)
+  await shows(theirs, session, '.notice .chips', (count) => count === 0)
+  await theirs.page.locator('.data tbody th a').click()
+  assert.match(await theirs.page.locator('main').innerText(), /Nous préférons le printemps\./)
 }
