@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { pair } from '../client.ts'
+import { pair, type Client } from '../client.ts'
+import type { JsonObject } from '../../src/core/act.ts'
 import { until } from '../deadline.ts'
-import { bodies, client, establishNode, startNode } from '../nodes.ts'
+import { bodies, client, endingOf, establishNode, startNode } from '../nodes.ts'
 import { launch, withoutBrowser } from './chromium.ts'
 import { Negotiator } from './negotiators.ts'
 
 const skip = withoutBrowser
-const endings: (() => unknown)[] = []
-const ending = { after: (end: () => unknown) => void endings.push(end) }
-let browser: Browser
+const ending = endingOf(after)
+let browser: Browser | undefined
 let french: Negotiator
 let arabic: Negotiator
 let base = ''
+let partnership = ''
+let desks: readonly Client[] = []
 
 before(async () => {
   if (withoutBrowser !== false) return
@@ -22,17 +24,15 @@ before(async () => {
   for (const node of [xa, xb]) await startNode(node, { poll: 0.3 })
   const [first, second] = [await client(xa), await client(xb)]
   await pair(first, second)
-  const id = await first.foundWith([second], { name: { fr: 'Brévalie – Nourmara', ar: 'بريفاليا – نورمارا' }, rules: { languages: ['fr', 'ar'] } })
+  desks = [first, second]
+  const id = partnership = await first.foundWith([second], { name: { fr: 'Brévalie – Nourmara', ar: 'بريفاليا – نورمارا' }, rules: { languages: ['fr', 'ar'] } })
   base = `/partnerships/${id.slice(0, 12)}`
-  browser = (await launch())!
-  french = await Negotiator.signIn(browser, xa, 'fr', links[0]!)
-  arabic = await Negotiator.signIn(browser, xb, 'ar', links[1]!)
+  browser = await launch()
+  french = await Negotiator.signIn(browser!, xa, 'fr', links[0]!)
+  arabic = await Negotiator.signIn(browser!, xb, 'ar', links[1]!)
 })
 
-after(async () => {
-  await browser?.close()
-  for (const end of endings.reverse()) await end()
-})
+after(() => browser?.close())
 
 const articles = [
   { fr: 'Chaque Participant entend répondre à une demande de mission dans un délai de soixante jours.\nIl désigne un correspondant.', ar: 'يعتزم كلّ مشارك الردّ على كلّ طلب بعثة في أجل ستّين يومًا.\nويعيّن منسّقًا.' },
@@ -171,4 +171,75 @@ test('instruments: with powers on one side and by office on the other, both sign
   assert.equal(await french.count('.life .stage-done'), 4)
   await french.open('/instruments')
   assert.match(await french.text('#instruments >> xpath=ancestor::table'), /Protocole sur l’échange d’experts/)
+})
+
+const binding: JsonObject = {
+  kind: 'instrument', action: 'adopt', form: 'agreement', nature: 'binding', authentic: ['fr', 'ar'], articles: 1, force: { rule: 'on_last_notification', days: 0 },
+  durationMonths: null, renewal: 'none', noticeMonths: 6, openToAccession: false, under: null, draft: null, past: null,
+}
+const agreement: JsonObject = { title: { fr: 'Accord', ar: 'اتفاق' }, preamble: null, articles: [{ heading: {}, text: { fr: 'Chaque Partie répond dans un délai de soixante jours.', ar: 'يردّ كلّ طرف في أجل ستّين يومًا.' } }], attachments: [] }
+
+/** Proposed by the first and consented to by the second, by their programs. */
+async function agreed(subject: string | null, propose: () => Promise<string>): Promise<string> {
+  const proposal = await propose()
+  const [, second] = desks as readonly [Client, Client]
+  await until('the consent is taken', async () => (await second.send(`/partnerships/${partnership}/acts`, { type: 'consent', facts: { proposal }, content: null })).status < 300)
+  await openOnceThere(french, `${base}/instruments/${(subject ?? proposal).slice(0, 12)}`, (text) => !text.includes('Notre réponse'))
+  return proposal
+}
+
+test('instruments: a text that changes between reading and signing cannot be signed, and the difference is shown', { skip }, async () => {
+  const [first, second] = desks as readonly [Client, Client]
+  const signatories = [first.node.body, second.node.body]
+  const replaces = signatories.map((body) => ({ body, revision: null }))
+  const adopted = await agreed(null, async () => (await first.submit(partnership, 'propose', { subject: null, replaces, relies: partnership, marking: null, change: { ...binding, signatories } }, agreement)).digest)
+  const path = `${base}/instruments/${adopted.slice(0, 12)}`
+
+  await openOnceThere(arabic, `${path}/sign/read?capacity=foreign_minister`)
+  await arabic.page.click('a[href*="/sign/check"] >> nth=0')
+  await arabic.page.click('a[href*="/sign/sign"]')
+  await arabic.fill({ signatory: 'سلمى البحيري', function: 'وزيرة الخارجية' })
+  await arabic.choose('form', 'definitive')
+  await arabic.page.check('[name=same]')
+
+  await french.open(`${path}/amend`)
+  await french.fill({ 'text-1-fr': 'Chaque Partie répond dans un délai de trente jours.', 'text-1-ar': 'يردّ كلّ طرف في أجل ثلاثين يومًا.' })
+  await french.press('check')
+  assert.equal(await french.text('ins:lang(fr)'), 'ajouté : trente'.replace(' :', '\u00a0:'), 'what changes is shown before it is proposed')
+  const amended = await agreed(adopted, async () => {
+    await french.press('propose')
+    return ((await first.get(`/partnerships/${partnership}/acts?type=propose`)) as { acts: { digest: string }[] }).acts.at(-1)!.digest
+  })
+  await openOnceThere(french, path, (text) => text.includes('Qui est lié par quel texte'))
+
+  await until('the amendment binds the other', async () => (await second.get(`/partnerships/${partnership}`)).subjects.some(({ bound }: { bound: { body: string; chain: string[] }[] }) => bound.some(({ body, chain }) => body === second.node.body && chain.at(-1) === amended)))
+  await arabic.submit('/sign/sign')
+  assert.equal(await arabic.count('[role=alert]'), 1)
+  assert.match(await arabic.text('ins:lang(ar)'), /ثلاثين/)
+  assert.equal((await second.get(`/partnerships/${partnership}/acts?type=sign`)).acts.filter(({ author, facts }: { author: string; facts: { revision: string } }) => author === second.node.body && facts.revision === adopted).length, 0, 'nothing was signed')
+
+  await arabic.page.click('a[href*="/sign/read"]')
+  await arabic.page.click('a[href*="/sign/check"] >> nth=0')
+  await arabic.page.click('a[href*="/sign/sign"]')
+  await arabic.fill({ signatory: 'سلمى البحيري', function: 'وزيرة الخارجية' })
+  await arabic.choose('form', 'definitive')
+  await arabic.page.check('[name=same]')
+  await arabic.submit('/sign/sign')
+  assert.match(arabic.path, /\/instruments\/[0-9a-z]{12}$/)
+  await first.submit(partnership, 'sign', { revision: amended, powers: null, capacity: 'head_of_government', form: 'definitive', on: '2026-11' }, { signatory: 'Camille Ormeau', function: { fr: 'Première ministre' }, place: null, attachments: [] })
+
+  for (const [one, step] of [[french, 'approved'], [arabic, 'ratified']] as const) {
+    await one.open(`${path}/notify`)
+    await one.page.selectOption('[name=step]', step)
+    await one.fill({ on: '2026-11-20' })
+    await one.submit('/notify')
+  }
+  await openOnceThere(french, path, (text) => text.includes('En vigueur, modifié'))
+
+  await french.open(`${path}/withdraw`)
+  await french.fill({ effective: '2026-01-01', reason: 'Changement de compétence' })
+  await french.page.check('[name=sure]')
+  await french.submit('/withdraw')
+  assert.equal(await french.count('[role=alert]'), 1, 'notice that is too short is refused, and nothing typed is lost')
+  assert.equal(await french.page.inputValue('[name=reason]'), 'Changement de compétence')
 })

@@ -84,6 +84,11 @@ import { node as nodeEn } from './en/node.ts'
 import { node as nodeEs } from './es/node.ts'
 import { node as nodeFr } from './fr/node.ts'
 import { node as nodeNl } from './nl/node.ts'
+import { extension as extensionAr } from './ar/extension.ts'
+import { extension as extensionEn } from './en/extension.ts'
+import { extension as extensionEs } from './es/extension.ts'
+import { extension as extensionFr } from './fr/extension.ts'
+import { extension as extensionNl } from './nl/extension.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -106,6 +111,7 @@ const sections = {
   register: { fr: registerFr, ar: registerAr, es: registerEs, nl: registerNl, en: registerEn },
   drafts: { fr: draftsFr, ar: draftsAr, es: draftsEs, nl: draftsNl, en: draftsEn },
   instruments: { fr: instrumentsFr, ar: instrumentsAr, es: instrumentsEs, nl: instrumentsNl, en: instrumentsEn },
+  extension: { fr: extensionFr, ar: extensionAr, es: extensionEs, nl: extensionNl, en: extensionEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections

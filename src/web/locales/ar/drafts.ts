@@ -77,8 +77,8 @@ export const drafts: Words<typeof english> = {
   history: {
     tabled: (party, version) => `النسخة ${version} قدّمها ${party}`,
     tabledSame: (party, version) => `النسخة ${version} قدّمها ${party}، وهذه المادة لم تتغيّر`,
-    position: (party, stance, version) => `${party} بشأن النسخة ${version}: ${stance}`,
-    concordance: (party, verdict, version) => `${party} بشأن النسخة ${version}: ${verdict}`,
+    position: (party, stance, version) => `${party} (النسخة ${version}): ${stance}`,
+    concordance: (party, verdict, version) => `${party} (النسخة ${version}): ${verdict}`,
   },
   ourPosition: (article) => `موقفنا من المادة ${article}`,
   nothingChosen: 'لم يُختر شيء مسبقًا.',

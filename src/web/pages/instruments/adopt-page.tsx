@@ -101,7 +101,7 @@ function drawCheck(opened: NegotiationRoom, change: InstrumentChange, values: Va
     children: (
       <div class="wrap">
         <div class="title-block"><h1>{instruments.checkAdoption}</h1></div>
-        <ChangeFacts room={room} change={change} />
+        <ChangeFacts desk={desk} change={change} />
         <Notice tone="wait"><p>{instruments.adoptionWarning(others)}</p></Notice>
         <Form action={room.href(`${negotiationPath(opened)}/adopt`)} hidden={carried} label={instruments.checkAdoption}>
           <Actions><Submit text={instruments.proposeAdoption(others)} name="do" value="propose" forward /><a class="button quiet" href={room.href(`${negotiationPath(opened)}/adopt`)}>{instruments.changeThis}</a></Actions>

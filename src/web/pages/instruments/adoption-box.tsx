@@ -2,8 +2,7 @@ import { languagesWanting } from '../../../app/instruments/draft.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { shortName } from '../../desk.ts'
 import { words } from '../../locales/catalogue.ts'
-import type { NegotiationProps } from './negotiation-page.tsx'
-import { negotiationPath } from './negotiation-room.ts'
+import { negotiationPath, type NegotiationProps } from './negotiation-room.ts'
 import { isMember } from './room.ts'
 
 /** What follows a negotiation: the text can be locked, or its adoption is proposed already. */

@@ -80,7 +80,7 @@ function drawCheck(opened: InstrumentRoom, change: InstrumentChange, text: TextV
     title: instruments.checkAmendment, state: { values: {}, errors: {} },
     children: (
       <>
-        <ChangeFacts room={room} change={change} />
+        <ChangeFacts desk={desk} change={change} />
         <Notice tone="wait"><p>{instruments.amendWarning}</p></Notice>
         <Form action={room.href(`${path}/amend`)} hidden={carried} label={instruments.checkAmendment}><Actions><Submit text={instruments.proposeAmendment} name="do" value="propose" forward /></Actions></Form>
         {record.text ? <TextRedline language={desk.language} authentic={change.authentic} before={record.text} after={text} title={instruments.whatChanges} /> : null}

@@ -1,5 +1,4 @@
 import { awaitedOn, textCode, type InstrumentText, type Version } from '../../../app/instruments/instrument-record.ts'
-import { tableOf } from '../../../app/instruments/draft.ts'
 import { ConsentChips, type Consent } from '../../components/ConsentMatrix.tsx'
 import { Actions, ErrorSummary, Form, Submit, TextArea, Tick, emptyForm, type FormState } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -9,10 +8,8 @@ import { words } from '../../locales/catalogue.ts'
 import { Posted } from '../../posted.ts'
 import { framed, openInstrument, type InstrumentRoom } from './instrument-room.ts'
 import { hindranceIn } from './outcome.ts'
-import { sameText } from './text-comparison.ts'
-import { TextRedline } from './text-redline.tsx'
-import { ChangeFacts } from './terms-words.tsx'
-import { TextColumns, languageName } from './text-columns.tsx'
+import { ProposedText } from './proposed-text.tsx'
+import { languageName } from './text-columns.tsx'
 
 interface Asked extends InstrumentRoom {
   readonly version: Version
@@ -53,7 +50,7 @@ export async function answerPosted(desk: PageDesk): Promise<PageAnswer | Respons
 async function drawAnswer(asked: Asked, state: FormState, { refusal, status }: { readonly refusal?: string | undefined; readonly status?: number } = {}): Promise<PageAnswer> {
   const { room, version, text } = asked
   const { desk } = room
-  const { instruments, drafts, house } = words(desk.language)
+  const { instruments, house } = words(desk.language)
   const title = instruments.proposals[version.change.action]
   const code = textCode(version.held)
   const ours = awaitedOn(version).includes(room.self)
@@ -64,12 +61,7 @@ async function drawAnswer(asked: Asked, state: FormState, { refusal, status }: {
         <div class="title-block"><h1>{title}</h1><p class="lede">{instruments.proposedBy} <bdi>{desk.bodyName(version.held.author)}</bdi>. <ConsentChips language={desk.language} consents={version.positions.map(({ body, position }) => ({ party: desk.party(body), consent: consentOf(position.at, body === room.self) }))} /></p></div>
         <ErrorSummary language={desk.language} state={state} />
         {refusal === undefined ? null : <Notice tone="stop" title={house.errors.refused.title} role="alert" grave><p>{refusal}</p></Notice>}
-        <ChangeFacts room={room} change={version.change} code={code} />
-        <Comparison {...asked} />
-        <section aria-labelledby="whole-text">
-          <div class="section-head"><h2 id="whole-text">{drafts.wholeText}</h2></div>
-          <TextColumns language={desk.language} authentic={version.change.authentic} text={text} />
-        </section>
+        <ProposedText desk={desk} dossier={room.dossier} held={version.held} change={version.change} text={text} />
         {ours ? <AnswerForm asked={asked} state={state} code={code} /> : null}
       </div>
     ),
@@ -79,23 +71,6 @@ async function drawAnswer(asked: Asked, state: FormState, { refusal, status }: {
 function consentOf(at: string, ours: boolean): Consent {
   if (at === 'proposed' || at === 'consented') return 'accepted'
   return at === 'awaited' ? (ours ? 'awaited_from_us' : 'awaited') : 'declined'
-}
-
-/** Whether this is, letter for letter, the text on which we took our positions, or what an amendment changes. */
-async function Comparison({ room, record, version, text }: Asked) {
-  const { desk, dossier } = room
-  const { instruments } = words(desk.language)
-  if (version.change.action === 'amend') {
-    const base = record.versions.findLast(({ bound }) => bound.includes(room.self))
-    const before = base && (await dossier.content<InstrumentText>(base.held.digest))
-    return before ? <TextRedline language={desk.language} authentic={version.change.authentic} before={before} after={text} title={instruments.whatChanges} /> : null
-  }
-  const table = version.change.draft === null ? undefined : await tableOf(dossier, version.change.draft, desk.today)
-  const draft = version.change.draft === null ? undefined : table?.texts.get(version.change.draft)
-  if (!draft) return null
-  return sameText(draft, text)
-    ? <Notice tone="ok"><p>{instruments.sameAsDraft}</p></Notice>
-    : <><Notice tone="stop" grave><p>{instruments.differsFromDraft}</p></Notice><TextRedline language={desk.language} authentic={version.change.authentic} before={draft} after={text} title={instruments.whatChanges} /></>
 }
 
 function AnswerForm({ asked, state, code }: { asked: Asked; state: FormState; code: string | null }) {

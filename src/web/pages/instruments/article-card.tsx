@@ -10,9 +10,8 @@ import { dayOf, formatDate } from '../../format.ts'
 import { direction } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { ArticleHistory, CheckRemarks } from './article-history.tsx'
-import type { NegotiationProps } from './negotiation-page.tsx'
 import { concordanceOf, consentOf, rowsOf } from './negotiation-view.ts'
-import { negotiationPath, versionNumber } from './negotiation-room.ts'
+import { negotiationPath, versionNumber, type NegotiationProps } from './negotiation-room.ts'
 import { languageName, readersFirst } from './text-columns.tsx'
 
 const empty: Wording = {}

@@ -6,8 +6,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { dayOf, formatDate } from '../../format.ts'
 import { direction } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
-import type { NegotiationProps } from './negotiation-page.tsx'
-import { versionNumber } from './negotiation-room.ts'
+import { versionNumber, type NegotiationProps } from './negotiation-room.ts'
 
 interface Said {
   readonly salt: string

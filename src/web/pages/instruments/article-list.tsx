@@ -3,9 +3,8 @@ import { Glyph } from '../../components/Glyph.tsx'
 import { Shape } from '../../components/Party.tsx'
 import { named } from '../../desk.ts'
 import { words } from '../../locales/catalogue.ts'
-import type { NegotiationProps } from './negotiation-page.tsx'
 import { concordanceOf, consentOf } from './negotiation-view.ts'
-import { articleHref } from './negotiation-room.ts'
+import { articleHref, type NegotiationProps } from './negotiation-room.ts'
 
 /** Every article with its marks: the way from one to the next, beside the text. */
 export function ArticleList(props: NegotiationProps) {

@@ -1,7 +1,6 @@
 import { Actions, Choices, Form, Submit, TextArea } from '../../components/Form.tsx'
 import { words } from '../../locales/catalogue.ts'
-import type { NegotiationProps } from './negotiation-page.tsx'
-import { negotiationPath } from './negotiation-room.ts'
+import { negotiationPath, type NegotiationProps } from './negotiation-room.ts'
 import { languageName } from './text-columns.tsx'
 
 /** Translators say whether the languages mean the same: each body has its own say (VCLT art. 33). */

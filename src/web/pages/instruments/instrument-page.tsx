@@ -1,6 +1,4 @@
 import { nextClock, signatures } from '../../../app/instruments/instrument-record.ts'
-import type { SignFacts } from '../../../core/acts/sign.ts'
-import type { HeldAct } from '../../../core/rule.ts'
 import type { RecordLanguage, Wording } from '../../../core/wording.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { Life } from '../../components/Life.tsx'
@@ -16,20 +14,8 @@ import { Amendments, Past, TextOfInstrument, Versions } from './instrument-secti
 import { clockWords, standingOf } from './life-view.ts'
 import { stagesOf } from './life-stages.tsx'
 import { PartiesTable } from './parties-table.tsx'
+import type { Signed, SignText } from './signed.ts'
 import { durationWords, forceWords } from './terms-words.tsx'
-
-export interface SignText {
-  readonly salt: string
-  readonly signatory: string
-  readonly function: Wording & Record<string, string>
-  readonly place: string | null
-}
-
-export interface Signed {
-  readonly held: HeldAct
-  readonly facts: SignFacts
-  readonly text: SignText | undefined
-}
 
 export async function instrumentPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const opened = await openInstrument(desk)

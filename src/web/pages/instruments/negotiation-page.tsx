@@ -1,8 +1,7 @@
-import type { Remark } from '../../../app/ports/desk.ts'
 import type { DraftText } from '../../../app/instruments/draft.ts'
 import { languagesWanting } from '../../../app/instruments/draft.ts'
 import { ConsentMatrix } from '../../components/ConsentMatrix.tsx'
-import { emptyForm, type FormState } from '../../components/Form.tsx'
+import { emptyForm } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { DateText } from '../../components/Time.tsx'
 import { named, type PageDesk } from '../../desk.ts'
@@ -16,17 +15,9 @@ import { PositionForm } from './position-form.tsx'
 import { ConcordanceForm } from './concordance-form.tsx'
 import { Remarks } from './remarks.tsx'
 import { concordanceOf, consentOf, gateSteps } from './negotiation-view.ts'
-import { articleHref, openNegotiation, remarksKey, versionNumber, type NegotiationRoom } from './negotiation-room.ts'
+import { articleHref, openNegotiation, remarksKey, versionNumber, type NegotiationProps, type NegotiationRoom } from './negotiation-room.ts'
 import { crumbsOf, isMember, markingOf, toInstruments } from './room.ts'
 import { languageCodes, languageName } from './text-columns.tsx'
-
-export interface NegotiationProps extends NegotiationRoom {
-  readonly remarks: readonly Remark[]
-  readonly state: FormState
-  /** What happened when a form was sent and could not be recorded. */
-  readonly hindrance?: { readonly title: string; readonly text: string } | undefined
-  readonly turned: boolean
-}
 
 export async function negotiationPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const opened = await openNegotiation(desk, Number(desk.c.req.query('article')) || 1, desk.c.req.query('compare'))

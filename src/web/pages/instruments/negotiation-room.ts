@@ -1,6 +1,8 @@
 import { tableOf, tablesOf, lastStoodBehind, type Table } from '../../../app/instruments/draft.ts'
+import type { Remark } from '../../../app/ports/desk.ts'
 import type { Digest } from '../../../core/act.ts'
 import type { HeldAct } from '../../../core/rule.ts'
+import type { FormState } from '../../components/Form.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import { openRoom, type Room } from './room.ts'
 
@@ -12,6 +14,15 @@ export interface NegotiationRoom {
   /** The version that the address names, where it is no longer the latest. */
   readonly outdated: HeldAct | undefined
   readonly compared: { readonly version: HeldAct; readonly why: 'chosen' | 'accepted' | 'previous' } | undefined
+}
+
+/** What the parts of its page share. */
+export interface NegotiationProps extends NegotiationRoom {
+  readonly remarks: readonly Remark[]
+  readonly state: FormState
+  /** What happened when a form was sent and could not be recorded. */
+  readonly hindrance?: { readonly title: string; readonly text: string } | undefined
+  readonly turned: boolean
 }
 
 export async function openNegotiation(desk: PageDesk, article: number, compare: string | undefined): Promise<NegotiationRoom | undefined> {

@@ -7,7 +7,7 @@ import { named } from '../../desk.ts'
 import { languageOfText } from '../../desk.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { InstrumentRoom } from './instrument-room.ts'
-import type { Signed } from './instrument-page.tsx'
+import type { Signed } from './signed.ts'
 import { partyStanding } from './life-view.ts'
 import { inOrder } from './room.ts'
 

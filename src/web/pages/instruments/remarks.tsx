@@ -1,8 +1,7 @@
 import { Submit, Form, TextArea, emptyForm } from '../../components/Form.tsx'
 import { dayOf, formatDate } from '../../format.ts'
 import { words } from '../../locales/catalogue.ts'
-import type { NegotiationProps } from './negotiation-page.tsx'
-import { negotiationPath } from './negotiation-room.ts'
+import { negotiationPath, type NegotiationProps } from './negotiation-room.ts'
 
 /** What is said among ourselves: on other paper, and every remark says that it goes nowhere. */
 export function Remarks(props: NegotiationProps) {

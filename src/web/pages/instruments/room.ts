@@ -42,6 +42,6 @@ export function othersOf(room: Room): readonly BodyId[] {
   return inOrder(room, room.others)
 }
 
-export function inOrder({ desk }: Room, bodies: readonly BodyId[]): readonly BodyId[] {
+export function inOrder({ desk }: Pick<Room, 'desk'>, bodies: readonly BodyId[]): readonly BodyId[] {
   return bodies.toSorted((one, other) => desk.party(one).position - desk.party(other).position)
 }

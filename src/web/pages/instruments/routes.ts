@@ -36,7 +36,7 @@ export const instrumentRoutes: readonly Route[] = [
   get(one, instrumentPage), get(`${one}/text`, instrumentTextPage), get(`${one}/files/:file`, instrumentFile),
   get(`${one}/answer`, answerPage), post(`${one}/answer`, answerPosted),
   get(`${one}/powers`, powersPage), post(`${one}/powers`, powersPosted),
-  get(`${one}/sign/powers`, signPowersPage), get(`${one}/sign/read`, signReadPage), get(`${one}/sign/check`, signCheckPage), get(`${one}/sign/sign`, signPage), post(`${one}/sign/sign`, signPosted),
+  get(`${one}/sign`, signPowersPage), get(`${one}/sign/powers`, signPowersPage), get(`${one}/sign/read`, signReadPage), get(`${one}/sign/check`, signCheckPage), get(`${one}/sign/sign`, signPage), post(`${one}/sign/sign`, signPosted),
   get(`${one}/notify`, notifyPage), post(`${one}/notify`, notifyPosted),
   get(`${one}/amend`, amendPage), post(`${one}/amend`, amendPosted),
   get(`${one}/accept/:version`, acceptPage), post(`${one}/accept/:version`, acceptPage),

@@ -113,7 +113,7 @@ export async function signCheckPage(desk: PageDesk): Promise<PageAnswer | Respon
   return signStepPage(signing, 'check', {
     children: (
       <>
-        <ChangeFacts room={signing.room} change={signing.version.change} code={textCode(signing.version.held)}><InWhoseName signing={signing} /></ChangeFacts>
+        <ChangeFacts desk={desk} change={signing.version.change} code={textCode(signing.version.held)}><InWhoseName signing={signing} /></ChangeFacts>
         <p class="actions"><a class="button" href={stepHref(signing, 'sign')}>{instruments.goOnToSign}</a><a class="button quiet" href={stepHref(signing, 'read')}>{instruments.readAgain}</a></p>
       </>
     ),

@@ -5,7 +5,8 @@ import type { Place } from '../../format.ts'
 import { formatDate, formatList } from '../../format.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { Terms } from './terms-form.ts'
-import { inOrder, type Room } from './room.ts'
+import type { PageDesk } from '../../desk.ts'
+import { inOrder } from './room.ts'
 import { languageName } from './text-columns.tsx'
 
 /** The rule of entry into force in words; what does not bind comes into effect and is never said to be in force. */
@@ -26,8 +27,7 @@ export function durationWords(place: Place, { durationMonths, renewal }: Pick<Te
 }
 
 /** All that a text says of itself, for a page that asks whether it is right. */
-export function ChangeFacts({ room, change, code, children }: { room: Room; change: InstrumentChange; code?: string | null | undefined; children?: Child }) {
-  const { desk } = room
+export function ChangeFacts({ desk, change, code, children }: { desk: PageDesk; change: InstrumentChange; code?: string | null | undefined; children?: Child }) {
   const { place } = desk
   const { instruments, field, drafts } = words(desk.language)
   return (
@@ -36,7 +36,7 @@ export function ChangeFacts({ room, change, code, children }: { room: Room; chan
       <div><dt>{drafts.form}</dt><dd>{field.instrumentForms[change.form]}</dd></div>
       <div><dt>{drafts.nature}</dt><dd><b>{field.natures[change.nature]}</b></dd></div>
       <div><dt>{drafts.authentic}</dt><dd>{formatList(place, change.authentic.map((lang) => languageName(desk.language, lang)))} · {instruments.articleCount(change.articles)}</dd></div>
-      <div><dt>{instruments.signatories}</dt><dd><ul class="entries">{inOrder(room, change.signatories).map((body) => <li><Party party={desk.party(body)} /> — <bdi>{desk.bodyName(body)}</bdi></li>)}</ul></dd></div>
+      <div><dt>{instruments.signatories}</dt><dd><ul class="entries">{inOrder({ desk }, change.signatories).map((body) => <li><Party party={desk.party(body)} /> — <bdi>{desk.bodyName(body)}</bdi></li>)}</ul></dd></div>
       <div><dt>{instruments.forceRule}</dt><dd>{forceWords(place, change.force, change.nature)}</dd></div>
       <div><dt>{instruments.duration}</dt><dd>{durationWords(place, change)}</dd></div>
       <div><dt>{instruments.notice}</dt><dd>{instruments.months(change.noticeMonths)}</dd></div>
