@@ -37,7 +37,7 @@ export function sameRecordOf(node: Node, { partnership }: Pick<Dossier, 'partner
     const peer = node.pairing.get(body)
     const stated = peer?.codes[partnership.id]
     const acts = peer?.holds[partnership.id] ?? null
-    return { body, isOurs: false, acts, code: stated ? checkCode(stated.digest) : null, seenAt: peer?.lastSeenAt ?? null, comparison: compare(stated?.digest, digest, acts, partnership.size) }
+    return { body, isOurs: false, acts, code: stated ? checkCode(stated.digest) : null, seenAt: peer?.lastSeenAt ?? null, comparison: compareCopies(stated?.digest, digest, acts, partnership.size) }
   })
   const forks = partnership.forks()
   const others = copies.filter(({ isOurs }) => !isOurs)
@@ -45,7 +45,7 @@ export function sameRecordOf(node: Node, { partnership }: Pick<Dossier, 'partner
   return { copies, forks, at: differs ? 'differs' : others.length > 0 && others.every(({ comparison }) => comparison === 'same') ? 'same' : 'not_known' }
 }
 
-function compare(stated: string | undefined, ours: string, acts: number | null, own: number): Comparison {
+export function compareCopies(stated: string | undefined, ours: string, acts: number | null, own: number): Comparison {
   if (stated === undefined) return 'not_known'
   if (stated === ours) return 'same'
   // Acts on their way make another number: only the same number with other digits is a difference.

@@ -11,6 +11,7 @@ import { words } from '../../locales/catalogue.ts'
 import type { PageDesk } from '../../desk.ts'
 import { titlesOf } from './record-title.ts'
 import { periodOf, type Period } from './period.ts'
+import { rangesOf } from './article-ranges.ts'
 import { taskPath } from './task-path.ts'
 
 export interface TaskView {
@@ -51,17 +52,6 @@ function verbOf(desk: PageDesk, { dossier, obligation }: Task, title: string | u
   }
   if (obligation.kind === 'take_position') return todo.takePosition(named, isolate(rangesOf(obligation.articles)), obligation.articles.length)
   return todo.others[obligation.kind](named)
-}
-
-/** 1–4, 6: a long text is not counted out article by article. */
-export function rangesOf(numbers: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const number of numbers) {
-    const last = ranges.at(-1)
-    if (last && last[1] === number - 1) last[1] = number
-    else ranges.push([number, number])
-  }
-  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }
 
 const statuses: Readonly<Record<Kind, keyof ReturnType<typeof words>['todo']['statuses']>> = {

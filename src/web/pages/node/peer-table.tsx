@@ -7,20 +7,13 @@ import { Table } from '../../components/Table.tsx'
 import { Moment } from '../../components/Time.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import { words } from '../../locales/catalogue.ts'
+import { lacking, type Common } from './peer-acts.ts'
 
 export interface PeerRow {
   readonly record: PeerRecord
   readonly view: PeerAnswer
   /** The name of a body that only compiles: it is party to nothing, and has no sign of its own. */
   readonly compiled: string | undefined
-}
-
-type Common = PeerAnswer['partnerships']
-
-/** Acts that one side holds and the other does not, as far as it said; `undefined` where it has said nothing. */
-export function lacking(common: Common, side: 'there' | 'here'): number | undefined {
-  if (common.length === 0 || common.some(({ actsThere }) => actsThere === null)) return undefined
-  return common.reduce((sum, { actsThere, actsHere }) => sum + Math.max(0, side === 'there' ? actsHere - actsThere! : actsThere! - actsHere), 0)
 }
 
 /** How each body is reached, when it was last seen, and what it held then. */
