@@ -12,10 +12,18 @@ export interface Asset {
   readonly mediaType: string
 }
 
+/** Two, so that neither kind of reader loads what only the other needs. */
+export interface Stylesheets {
+  /** Of the pages of work. */
+  readonly work: string
+  /** Of the public register. */
+  readonly register: string
+}
+
 export interface Assets {
   /** By address: the content is named by its digest, so an answer may be kept for ever ({@link assetCaching}). */
   readonly at: ReadonlyMap<string, Asset>
-  readonly stylesheet: string
+  readonly stylesheets: Stylesheets
   /** Addresses of the fonts that the first view of a page in this language needs. */
   readonly fonts: { readonly latin: readonly string[]; readonly arabic: readonly string[] }
   /** Address of a script, a map or a font by its path, for the few pages that need one. */
@@ -34,6 +42,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const first = ['fonts.css', 'tokens.css', 'base.css', 'shell.css', 'parts.css']
 const last = ['forced.css', 'print.css']
+
+const onlyInRegister: ReadonlySet<string> = new Set(['register.css', 'track.css'])
+const onlyAtWork: ReadonlySet<string> = new Set(['negotiation.css', 'instrument.css', 'cooperation.css', 'programme.css', 'tasks.css', 'overview.css', 'form.css'])
 
 /** Base before components, print last; a page adds a part by adding a file. */
 export function partsInOrder(names: readonly string[]): readonly string[] {
@@ -68,12 +79,15 @@ export function loadAssets({ list, read, digest }: AssetSource): Assets {
     if (found === undefined) throw new Error(`Cannot give the address of asset ${path}: it is not among the files read; expected one of ${[...addresses.keys()].join(', ')}`)
     return found
   }
-  const css = partsInOrder(list('style')).map((name) => new TextDecoder().decode(read(`style/${name}`))).join('\n')
-  const addressed = condense(css).replace(/url\((fonts\/[^)]+)\)/g, (_, path: string) => `url(${address(path)})`)
-  const stylesheet = keep('style.css', new TextEncoder().encode(addressed))
+  const sheet = (name: keyof Stylesheets, without: ReadonlySet<string>) => {
+    const css = partsInOrder(list('style')).filter((part) => !without.has(part)).map((part) => new TextDecoder().decode(read(`style/${part}`))).join('\n')
+    const addressed = condense(css).replace(/url\((fonts\/[^)]+)\)/g, (_, path: string) => `url(${address(path)})`)
+    return keep(`${name}.css`, new TextEncoder().encode(addressed))
+  }
+  const stylesheets: Stylesheets = { work: sheet('work', onlyInRegister), register: sheet('register', onlyAtWork) }
   const sans = address('fonts/ibm-plex-sans-latin-wght-normal.woff2')
   return {
-    at, stylesheet, address,
+    at, stylesheets, address,
     fonts: {
       latin: [sans, address('fonts/source-serif-4-latin-wght-normal.woff2')],
       arabic: [address('fonts/ibm-plex-sans-arabic-arabic-400-normal.woff2'), address('fonts/noto-naskh-arabic-standard.woff2')],

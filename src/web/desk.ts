@@ -121,7 +121,7 @@ export class PageDesk {
       band: exercise ? 'exercise' : site.node.demonstration === 'compiled' ? 'compiled' : 'none',
       invented: exercise ? [...new Set([...this.directory.keys()].map((body) => this.stateName(body)))] : [],
       theme: themeOf(c), density: densityOf(c),
-      stylesheet: site.assets.stylesheet,
+      stylesheets: site.assets.stylesheets,
       fonts: this.language === 'ar' ? site.assets.fonts.arabic : site.assets.fonts.latin,
     }
   }

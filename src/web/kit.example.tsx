@@ -33,7 +33,7 @@ interface Example {
 }
 
 /** What the layer that answers would give: everything is fixed, so that two runs give the same page. */
-export function exampleFrame(language: Language, assets: { stylesheet: string; fonts: readonly string[] }, theme: Frame['theme'] = null): Frame {
+export function exampleFrame(language: Language, assets: { stylesheets: Frame['stylesheets']; fonts: readonly string[] }, theme: Frame['theme'] = null): Frame {
   const says = exampleWords(language)
   return {
     place: { language, region: 'XA', zone: 'Europe/Brussels' },
@@ -42,7 +42,7 @@ export function exampleFrame(language: Language, assets: { stylesheet: string; f
     account: { name: says.officer, href: `/${language}/account` },
     counts: { todo: 7 },
     band: 'exercise', invented: [says.xa, says.xb].map(isolate),
-    theme, density: 'comfortable', stylesheet: assets.stylesheet, fonts: assets.fonts,
+    theme, density: 'comfortable', stylesheets: assets.stylesheets, fonts: assets.fonts,
   }
 }
 

@@ -26,7 +26,7 @@ export function kitSite() {
     digest: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16),
   })
   const page = (language: Language, theme: Frame['theme'] = null) => {
-    const frame = exampleFrame(language, { stylesheet: assets.stylesheet, fonts: language === 'ar' ? assets.fonts.arabic : assets.fonts.latin }, theme)
+    const frame = exampleFrame(language, { stylesheets: assets.stylesheets, fonts: language === 'ar' ? assets.fonts.arabic : assets.fonts.latin }, theme)
     return renderPage(<KitExample frame={frame} land={assets.address('map/land.svg')} />)
   }
   const server = createServer((request, response) => {

@@ -34,7 +34,7 @@ export interface Frame {
   readonly invented: readonly string[]
   readonly theme: 'light' | 'dark' | null
   readonly density: 'comfortable' | 'compact'
-  readonly stylesheet: string
+  readonly stylesheets: { readonly work: string; readonly register: string }
   readonly fonts: readonly string[]
 }
 
@@ -64,7 +64,7 @@ function Head({ frame, title, description, register, scripts }: PageProps) {
       {description === undefined ? null : <meta name="description" content={description} />}
       {register === undefined ? <meta name="robots" content="noindex" /> : null}
       {frame.fonts.map((href) => <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="" />)}
-      <link rel="stylesheet" href={frame.stylesheet} />
+      <link rel="stylesheet" href={register === undefined ? frame.stylesheets.work : frame.stylesheets.register} />
       <link rel="icon" href="data:," />
       <meta name="theme-color" content="#13202E" />
       {register === undefined ? null : languages.map((other) => <link rel="alternate" hreflang={other} href={`${frame.origin}/${other}${frame.path}${frame.query}`} />)}
