@@ -89,6 +89,11 @@ import { extension as extensionEn } from './en/extension.ts'
 import { extension as extensionEs } from './es/extension.ts'
 import { extension as extensionFr } from './fr/extension.ts'
 import { extension as extensionNl } from './nl/extension.ts'
+import { exchanges as exchangesAr } from './ar/exchanges.ts'
+import { exchanges as exchangesEn } from './en/exchanges.ts'
+import { exchanges as exchangesEs } from './es/exchanges.ts'
+import { exchanges as exchangesFr } from './fr/exchanges.ts'
+import { exchanges as exchangesNl } from './nl/exchanges.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -112,6 +117,7 @@ const sections = {
   drafts: { fr: draftsFr, ar: draftsAr, es: draftsEs, nl: draftsNl, en: draftsEn },
   instruments: { fr: instrumentsFr, ar: instrumentsAr, es: instrumentsEs, nl: instrumentsNl, en: instrumentsEn },
   extension: { fr: extensionFr, ar: extensionAr, es: extensionEs, nl: extensionNl, en: extensionEn },
+  exchanges: { fr: exchangesFr, ar: exchangesAr, es: exchangesEs, nl: exchangesNl, en: exchangesEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections
