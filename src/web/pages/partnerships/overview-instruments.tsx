@@ -47,7 +47,7 @@ function RecordCard({ place, record }: { place: PartnershipDesk; record: Instrum
 
 function DraftCard({ place, table }: { place: PartnershipDesk; table: Table }) {
   const { desk, self } = place
-  const { field, partnerships: { overview } } = words(desk.language)
+  const { field, drafts, partnerships: { overview } } = words(desk.language)
   const { negotiation, facts, parties, text } = table
   const href = place.href(`/drafts/${shortName(negotiation.latest.digest)}`)
   const rows = parties.map((body) => ({ party: desk.party(body), ours: body === self, positions: negotiation.articles.map(({ positions }) => consentOf(positions.get(body), body === self)) }))
@@ -65,7 +65,7 @@ function DraftCard({ place, table }: { place: PartnershipDesk; table: Table }) {
         articles={negotiation.articles.map(({ article }) => ({ number: article, href: `${href}?article=${article}` }))}
         rows={rows.toSorted((one, other) => one.party.position - other.party.position)}
         concordance={facts.authentic.length < 2 ? undefined : { languages: facts.authentic.map((language) => language.toUpperCase()).join(' / '), states: negotiation.articles.map(concordanceOf) }}
-        gate={steps.length === 0 ? undefined : { lead: overview.openNegotiation, steps: steps.map((step) => ({ text: step.text, href: `${href}?article=${step.article}` })) }}
+        gate={steps.length === 0 ? undefined : { lead: drafts.readyWhen, steps: steps.map((step) => ({ text: step.text, href: `${href}?article=${step.article}` })) }}
       />
     </>
   )
