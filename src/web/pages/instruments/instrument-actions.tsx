@@ -50,7 +50,7 @@ function actionsOf({ room, record, path }: InstrumentRoom): readonly Action[] {
   if (standing.change.past === null) actions.push({ text: instruments.grantPowers, href: to('/powers') })
   actions.push({ text: instruments.amend, href: to('/amend') }, { text: instruments.end, href: to('/end') })
   if (own.withdrawal === null) actions.push({ text: instruments.withdraw, href: to('/withdraw') })
-  actions.push({ text: instruments.publish, href: room.href(`/publications/new?of=${shortName(standing.held.digest)}`) })
+  actions.push({ text: instruments.publish, href: to('/publish') })
   return actions
 }
 

@@ -14,6 +14,7 @@ import { negotiationPage } from './negotiation-page.tsx'
 import { notifyPage, notifyPosted } from './notify-page.tsx'
 import { pastPage, pastPosted } from './past-page.tsx'
 import { powersPage, powersPosted } from './powers-page.tsx'
+import { publishPage, publishPosted } from './publish-page.tsx'
 import { signPage, signPosted } from './sign-act.tsx'
 import { signCheckPage, signPowersPage, signReadPage } from './sign-pages.tsx'
 
@@ -40,5 +41,6 @@ export const instrumentRoutes: readonly Route[] = [
   get(`${one}/notify`, notifyPage), post(`${one}/notify`, notifyPosted),
   get(`${one}/amend`, amendPage), post(`${one}/amend`, amendPosted),
   get(`${one}/accept/:version`, acceptPage), post(`${one}/accept/:version`, acceptPage),
+  get(`${one}/publish`, publishPage), post(`${one}/publish`, publishPosted),
   get(`${one}/end`, endPage), post(`${one}/end`, endPosted), get(`${one}/withdraw`, withdrawPage), post(`${one}/withdraw`, withdrawPosted),
 ]
