@@ -44,7 +44,7 @@ const first = ['fonts.css', 'tokens.css', 'base.css', 'shell.css', 'parts.css']
 const last = ['forced.css', 'print.css']
 
 const onlyInRegister: ReadonlySet<string> = new Set(['register.css', 'track.css'])
-const onlyAtWork: ReadonlySet<string> = new Set(['negotiation.css', 'instrument.css', 'cooperation.css', 'programme.css', 'tasks.css', 'overview.css', 'form.css'])
+const onlyAtWork: ReadonlySet<string> = new Set(['negotiation.css', 'instrument.css', 'cooperation.css', 'programme.css', 'tasks.css', 'overview.css'])
 
 /** Base before components, print last; a page adds a part by adding a file. */
 export function partsInOrder(names: readonly string[]): readonly string[] {
