@@ -8,6 +8,8 @@ const duties = {
   describe: ['administrator', 'head'],
   /** Has the node seal an act in the body's name. */
   act: ['desk_officer', 'head', 'signatory'],
+  /** Says for the body whether the languages of a draft agree: the translators' own part of it. */
+  check_concordance: ['translator', 'desk_officer', 'head', 'signatory'],
 } as const satisfies Readonly<Record<string, readonly OfficerRole[]>>
 export type Duty = keyof typeof duties
 

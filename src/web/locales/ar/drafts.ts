@@ -20,7 +20,7 @@ export const drafts: Words<typeof english> = {
   addArticle: 'إضافة مادة',
   dropArticle: (n) => `سحب المادة ${n}`,
   under: 'يستند إلى',
-  underHint: 'الصكّ الذي يقوم عليه هذا النصّ، إن وُجد.',
+  underHint: 'الوثيقة التي يقوم عليها هذا النصّ، إن وُجدت.',
   answerBy: 'المواقف مطلوبة قبل',
   reason: (language) => `لماذا هذا النصّ، باللغة: ${language}`,
   reasonHint: 'يُرسل مع المشروع ويُعرض باللغة التي كُتب بها.',
@@ -118,7 +118,7 @@ export const drafts: Words<typeof english> = {
   lockTexts: 'تثبيت النصوص',
   adoptionProposed: 'اقتُرح اعتماد هذا النصّ.',
   adopted: 'اعتُمد هذا النصّ.',
-  toInstrument: 'فتح الصكّ',
+  toInstrument: 'فتح الوثيقة',
   errors: {
     form: 'بيّنوا شكل النصّ.',
     nature: 'بيّنوا هل يكون النصّ مُلزمًا قانونًا.',

@@ -53,7 +53,7 @@ export const extension: Words<typeof english> = {
   boundEarlier: 'ملتزم بنصّ سابق',
   notBound: 'غير ملتزم',
   nothingAgreed: 'لم يُتّفق على شيء بعد.',
-  nothingAgreedText: 'تظهر هنا الصكوك والصيغ والبرامج والأنشطة والالتزامات حين يُتّفق عليها.',
+  nothingAgreedText: 'تظهر هنا الوثائق والصيغ والبرامج والأنشطة والالتزامات حين يُتّفق عليها.',
   livesOn: 'ما يقوم إلى جانبها',
   livesOnText: 'تحتفظ كلّ شراكة بأعمالها، ولا ينتقل شيء من واحدة إلى أخرى من تلقاء نفسه.',
   leaving: 'مغادرة الشراكة',

@@ -29,6 +29,8 @@ export const instruments = {
   adoptionOpen: 'Adoption proposed',
   notAdopted: 'Not adopted',
   beingSigned: (signed: number, of: number) => `Being signed: ${signed} of ${of}`,
+  signedOnDay: (on: string) => `Signed on: ${on}`,
+  inForceSinceDay: (on: string) => `In force or in effect since: ${on}`,
   dayNotKnown: 'day not known',
   since: (on: string) => `since ${on}`,
   until: (on: string) => `until ${on}`,

@@ -30,6 +30,8 @@ export const instruments: Words<typeof english> = {
   adoptionOpen: 'Adopción propuesta',
   notAdopted: 'No adoptado',
   beingSigned: (signed, of) => `En firma: ${signed} de ${of}`,
+  signedOnDay: (on) => `Firmado el: ${on}`,
+  inForceSinceDay: (on) => `En vigor o con efecto desde: ${on}`,
   dayNotKnown: 'día no conocido',
   since: (on) => `desde: ${on}`,
   until: (on) => `hasta el ${on}`,

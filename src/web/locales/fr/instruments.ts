@@ -30,6 +30,8 @@ export const instruments: Words<typeof english> = {
   adoptionOpen: 'Adoption proposée',
   notAdopted: 'Non adopté',
   beingSigned: (signed, of) => `En cours de signature : ${signed} sur ${of}`,
+  signedOnDay: (on) => `Signé le : ${on}`,
+  inForceSinceDay: (on) => `En vigueur ou en application depuis : ${on}`,
   dayNotKnown: 'jour non connu',
   since: (on) => `depuis : ${on}`,
   until: (on) => `jusqu’au ${on}`,

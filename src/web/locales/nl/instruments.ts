@@ -30,6 +30,8 @@ export const instruments: Words<typeof english> = {
   adoptionOpen: 'Aanneming voorgesteld',
   notAdopted: 'Niet aangenomen',
   beingSigned: (signed, of) => `Wordt ondertekend: ${signed} van ${of}`,
+  signedOnDay: (on) => `Ondertekend op: ${on}`,
+  inForceSinceDay: (on) => `In werking of met gevolg sinds: ${on}`,
   dayNotKnown: 'dag niet bekend',
   since: (on) => `sinds ${on}`,
   until: (on) => `tot ${on}`,

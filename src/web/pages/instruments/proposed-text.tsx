@@ -24,14 +24,14 @@ export function ProposedText(proposed: Proposed) {
   const { desk, held, change, text } = proposed
   const { drafts, instruments } = words(desk.language)
   return (
-    <>
+    <div class="proposed-text">
       <ChangeFacts desk={desk} change={change} code={textCode(held)} />
       <Comparison {...proposed} />
       <section aria-labelledby="whole-text">
         <div class="section-head"><h2 id="whole-text">{drafts.wholeText}</h2></div>
         {text.articles.length === 0 ? <p class="missing-text">{instruments.textNotEntered}</p> : <TextColumns language={desk.language} authentic={change.authentic} text={text} />}
       </section>
-    </>
+    </div>
   )
 }
 

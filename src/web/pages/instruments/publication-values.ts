@@ -21,7 +21,8 @@ export interface Published {
   readonly version: Version
   readonly text: InstrumentText
   readonly parties: readonly PartyLife[]
-  readonly since: string | null
+  /** `null`: in force, from a day that is not known. */
+  readonly since: string | null | 'not_in_force'
   readonly signed: readonly Signed[]
 }
 
@@ -57,10 +58,14 @@ function partyNames({ desk, parties, version }: Published, language: RecordLangu
   })
 }
 
+/** A day is said only of what has happened: a text that not all have signed, or that is not in force, says nothing of it. */
 function dates({ desk, version, since, signed }: Published, language: RecordLanguage): string {
   const { instruments } = words(language)
   const place = { ...desk.place, language }
-  const said = (date: string | null) => (date === null ? instruments.dayNotKnown : formatPartialDate(place, date))
-  const lastSigned = version.change.past ? version.change.past.signed : (signed.at(-1)?.facts.on ?? null)
-  return `${instruments.signedOn}: ${said(lastSigned)}\n${instruments.inForceSince}: ${said(version.change.past ? version.change.past.inForce : since)}`
+  const said = (say: (on: string) => string, date: string | null) => say(date === null ? instruments.dayNotKnown : formatPartialDate(place, date))
+  const { past, signatories } = version.change
+  if (past) return `${said(instruments.signedOnDay, past.signed)}\n${said(instruments.inForceSinceDay, past.inForce)}`
+  const allSigned = signatories.every((body) => signed.some(({ held }) => held.author === body))
+  const lines = [...(allSigned ? [said(instruments.signedOnDay, signed.at(-1)!.facts.on)] : []), ...(since === 'not_in_force' ? [] : [said(instruments.inForceSinceDay, since)])]
+  return lines.join('\n')
 }

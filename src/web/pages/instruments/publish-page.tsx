@@ -44,7 +44,7 @@ async function valuesOf({ room, record }: InstrumentRoom, fields: readonly Publi
   const acts = signatures(room.dossier, record)
   const texts = await room.dossier.contents<SignText>(acts.map(({ held }) => held.digest))
   const { situation, parties } = record.life
-  const since = situation.at === 'force' ? situation.since : null
+  const since = situation.at === 'force' ? situation.since : 'not_in_force'
   const signed = acts.map((one) => ({ ...one, text: texts.get(one.held.digest) }))
   return valuesToPublish({ desk: room.desk, version: record.standing, text: record.text!, parties, since, signed }, fields)
 }

@@ -29,7 +29,8 @@ export const instrumentRoutes: readonly Route[] = [
   get('/instruments', instrumentsPage), get(list, partnershipInstrumentsPage),
   get(`${draft}/new`, newDraftPage), post(`${draft}/new`, newDraftPosted),
   get(`${draft}/:draft`, negotiationPage), get(`${draft}/:draft/text`, draftTextPage),
-  post(`${draft}/:draft/position`, positionPosted), post(`${draft}/:draft/concordance`, concordancePosted), 
+  post(`${draft}/:draft/position`, positionPosted),
+  { method: 'post', path: `${draft}/:draft/concordance`, handler: forDuty('check_concordance', concordancePosted) },
   // A remark is no act: whoever may read the draft may make one.
   { method: 'post', path: `${draft}/:draft/remarks`, handler: forOfficers(remarkPosted) },
   get(`${draft}/:draft/adopt`, adoptPage), post(`${draft}/:draft/adopt`, adoptPosted),
