@@ -1,6 +1,7 @@
 import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
 import { Partnership } from '../core/partnership.ts'
 import { concernedBodies } from './concerned.ts'
+import { schemaFault } from './sealing.ts'
 
 interface Waiting {
   readonly aside: Partnership
@@ -42,10 +43,11 @@ export class Antechamber {
   }
 }
 
-/** Order does not matter, so what is early is tried again until nothing moves. */
+/** Order does not matter, so what is early is tried again until nothing moves. What is malformed is nobody's act, and rules could not read it. */
 function apply(entry: Waiting, acts: readonly SealedAct[]): void {
   const seen = new Set(entry.early.map(({ digest }) => digest))
-  entry.early.push(...acts.filter(({ digest }) => !seen.has(digest)).map(({ digest, act, context }) => ({ digest, act, context })))
+  const fresh = acts.filter((sealed) => !seen.has(sealed.digest) && schemaFault(sealed) === undefined)
+  entry.early.push(...fresh.map(({ digest, act, context }) => ({ digest, act, context })))
   for (let before = -1; entry.early.length > 0 && entry.early.length !== before; ) {
     before = entry.early.length
     entry.early = entry.early.filter((one) => entry.aside.apply(one).at === 'waiting')

@@ -1,5 +1,5 @@
 import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
-import { headOf, rulesVersion, type Partnership } from '../core/partnership.ts'
+import { headOf, Partnership, rulesVersion } from '../core/partnership.ts'
 import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { shapesOf } from '../core/well-formed.ts'
 import { readText } from '../wire/strict.ts'
@@ -55,7 +55,7 @@ export class Authoring {
       partnership: id,
       seen: partnership ? this.unseenHeads(partnership) : [],
     })
-    const foreseen = foresee(partnership, written)
+    const foreseen = foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written)
     if (foreseen) return foreseen
     return this.keep(written, (sealed) => this.folds.applyToPartnership(id ?? sealed.digest, sealed))
   }
@@ -122,8 +122,7 @@ function sectionOf({ digest, act, context }: SealedAct) {
   return { feed: act.feed, body: act.body ?? digest } as const
 }
 
-function foresee(partnership: Partnership | undefined, { act, line, context }: Written): Refusal | undefined {
-  if (!partnership) return undefined
+function foresee(partnership: Partnership, { act, line, context }: Written): Refusal | undefined {
   const effect = partnership.foresee({ digest: digestOf('act', line.act), act, context })
   return effect.at === 'refused' ? refuse(effect.code) : undefined
 }

@@ -27,11 +27,15 @@ export function standingOf(partnership: Partnership, body: BodyId, today: string
   const accession = partnership.about(partnership.id, 'accede').find(({ author }) => author === body)
   if (accession && invitation) return { at: 'acceded', history: invitation.history, accession }
   if (charter.membership.members.includes(body)) return { at: 'member' }
-  return invitation ? { at: 'invited', ...invitation } : { at: 'none' }
+  // An invitation that the charter in force no longer holds has been taken back, and with it everything that would have followed.
+  const isInvited = charter.membership.invited.some((one) => one.body === body)
+  return invitation && isInvited ? { at: 'invited', ...invitation } : { at: 'none' }
 }
 
+/** A founding act that was refused, or that this node does not understand, founds nothing here. */
 function foundingMembers(partnership: Partnership): readonly BodyId[] {
-  return membershipIn(partnership.get(partnership.id))?.members ?? []
+  const founding = partnership.get(partnership.id)
+  return founding?.effect.at === 'taken' ? (membershipIn(founding)?.members ?? []) : []
 }
 
 function invitationTo(partnership: Partnership, body: BodyId): { readonly history: HistoryScope; readonly invitation: Digest } | undefined {

@@ -27,7 +27,8 @@ export class Folds {
     const body = sealed.act.body ?? sealed.digest
     const identity = this.identities.get(body) ?? new Identity(body)
     const { key, proof } = sealed.act.facts as unknown as Partial<EstablishFacts & RotateKeyFacts>
-    const bringsKey = key !== undefined && proof !== undefined
+    // Facts of a later rules version have been held against no shape: they may be anything.
+    const bringsKey = typeof key === 'string' && typeof proof === 'string'
     const outcome = identity.apply(sealed, {
       admitted: bringsKey && admitKey(key) === undefined,
       possessed: bringsKey && verifyPossession({ body: sealed.act.body, purpose: 'act', key }, proof),

@@ -61,7 +61,8 @@ export class Handing {
     for (const one of this.identitiesFor(body, today)) {
       yield* this.after({ feed: 'identity', body: one }, one, numberStated(stated, 'identity', null, one))
     }
-    yield* this.after({ feed: 'public', body: this.self }, this.self, numberStated(stated, 'public', null, this.self))
+    // Its own as well as ours: a node restored from an old copy would otherwise say something else under a number it has used.
+    for (const one of [body, this.self]) yield* this.after({ feed: 'public', body: one }, one, numberStated(stated, 'public', null, one))
     for (const partnership of this.partnershipsWith(body, today)) yield* this.partnershipActs(partnership, body, stated)
   }
 
@@ -86,7 +87,7 @@ export class Handing {
       const head = (feed === 'identity' ? this.folds.identities : this.folds.publicFeeds).get(one)?.head
       return head !== undefined && head.act.number > numberStated(stated, feed, null, one)
     }
-    if ([...this.identitiesFor(body, today)].some((one) => isBehind('identity', one)) || isBehind('public', this.self)) return true
+    if ([...this.identitiesFor(body, today)].some((one) => isBehind('identity', one)) || [body, this.self].some((one) => isBehind('public', one))) return true
     return this.partnershipsWith(body, today).some((partnership) => partnership.bodies().some((author) => startOf(partnership, author, stated) !== undefined))
   }
 

@@ -252,7 +252,8 @@ export class Node {
       // A node set up for real takes in no exercise, and an exercise no real body.
       return sealed.act.type !== 'establish' || (facts.demonstration === null) === (this.demonstration === null)
     }
-    if (section.feed === 'public') return this.folds.identities.has(section.body)
+    // A body says what is public itself, once people have compared its digits: what a peer says that others say counts for nothing.
+    if (section.feed === 'public') return section.body === this.body || this.pairing.mayExchange(section.body)
     // What is held was admitted once: an invitation may come a good while after the founding act it rests on.
     return this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)
   }

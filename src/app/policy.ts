@@ -71,6 +71,8 @@ function mayReadContent(reader: Reader, id: PartnershipId, digest: Digest, { fol
 
 /** The marking as its originator has narrowed it since; what carries none of its own has the partnership's default. */
 export function markingNow(partnership: Partnership, held: HeldAct): Marking {
+  // What a later rules version calls a marking may be none of ours, and what is not understood is handled most tightly.
+  if (held.effect.at === 'not_understood') return tightest
   const last = partnership
     .about(held.digest, 'narrow')
     .filter(({ author }) => author === held.author)

@@ -15,8 +15,9 @@ interface Shapes {
 /** The shapes of a known type; `undefined` for a type or a rules version above what this node knows. */
 export function shapesOf(act: Pick<Act, 'rules' | 'feed' | 'type' | 'facts'>): Shapes | undefined {
   if (act.rules > rulesVersion) return undefined
-  if (act.feed === 'identity') return (identityActs as Readonly<Record<string, Shapes>>)[act.type]
-  if (act.feed === 'public') return (publicActs as Readonly<Record<string, Shapes>>)[act.type]
+  // A type may be called like what every object inherits: only what the table itself holds is known.
+  if (act.feed === 'identity') return Object.hasOwn(identityActs, act.type) ? (identityActs as Readonly<Record<string, Shapes>>)[act.type] : undefined
+  if (act.feed === 'public') return Object.hasOwn(publicActs, act.type) ? (publicActs as Readonly<Record<string, Shapes>>)[act.type] : undefined
   const rule = ruleOf(act.type)
   if (!rule) return undefined
   return { facts: rule.facts, content: rule.content }
