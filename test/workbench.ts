@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
+import { isSealed, type Intent, type Submitted } from '../src/app/authoring.ts'
 import { Node } from '../src/app/node.ts'
 import type { Clock, Keys, Random } from '../src/app/ports/surroundings.ts'
 import type { Act, BodyId, Digest, JsonObject, SealedAct } from '../src/core/act.ts'
@@ -125,4 +127,24 @@ export function forged(by: Bench, act: Partial<Act> & Pick<Act, 'type' | 'feed' 
     { context: (parts.context ? { salt, ...parts.context } : null) as never, content: (parts.content ? { salt, ...parts.content } : null) as never },
     by.keys.secret,
   )
+}
+
+/** What a node sealed when it was asked to. */
+export function sealed(submitted: Submitted): SealedAct {
+  assert.ok(isSealed(submitted), JSON.stringify(submitted))
+  return submitted.act
+}
+
+/** A partnership to be proposed to these. */
+export const founding = (...others: readonly Bench[]): Omit<Intent, 'type'> => ({ facts: { invites: others.map(({ node }) => node.body), rules } as unknown as JsonObject, content: { name: { en: 'Two' }, purpose: { en: 'Learning' } }, actor })
+
+/** Two nodes that know each other, and the partnership that both agreed to. */
+export async function partners() {
+  const [own, other] = [await bench('XA'), await bench('XB')]
+  await acquaint(own, other)
+  const { digest: id } = sealed(await own.node.found(founding(other)))
+  await settle(own, other)
+  sealed(await other.node.submit(id, { type: 'consent', facts: { proposal: id }, content: null, actor }))
+  await settle(own, other)
+  return { own, other, id }
 }

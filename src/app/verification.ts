@@ -1,10 +1,11 @@
 import type { Digest, PartnershipId, SealedAct } from '../core/act.ts'
 import { isMalformed } from '../core/refusal.ts'
 import { checkCode } from '../wire/check-code.ts'
+import { digestOf } from '../wire/digest.ts'
 import { verifySeal } from '../wire/seal.ts'
 import { readSealedAct } from '../wire/envelope.ts'
 import { Folds } from './folds.ts'
-import { sectionKey, type Register, type Section } from './ports/register.ts'
+import { sectionKey, type Register, type Section, type StoredLine } from './ports/register.ts'
 import { schemaFault } from './sealing.ts'
 
 export interface Finding {
@@ -34,11 +35,12 @@ export async function verifyRegister(register: Register): Promise<Verified> {
     for await (const line of register.lines(section)) {
       acts += 1
       const sealed = readSealedAct(line)
-      const code = isMalformed(sealed) ? sealed.malformed : faultOf(folds, section, sealed, line.digest)
+      const code = isMalformed(sealed) ? sealed.malformed : faultOf(folds, section, sealed, line)
       if (code !== undefined) findings.push({ section: sectionKey(section), digest: line.digest, code })
       if (!isMalformed(sealed) && sealed.act.content !== null && sealed.contentBytes === null) withheld += 1
     }
   }
+  findings.push(...(await attachmentFindings(register)))
   const partnerships = [...folds.partnerships.values()]
   return {
     acts, withheld, findings,
@@ -51,10 +53,23 @@ export async function verifyRegister(register: Register): Promise<Verified> {
   }
 }
 
-function faultOf(folds: Folds, section: Section, sealed: SealedAct, stored: string): string | undefined {
-  if (sealed.digest !== stored) return 'digest_mismatch'
+/** A file is named by its digest, in the acts and here. */
+async function attachmentFindings(register: Register): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const digest of await register.attachments()) {
+    const bytes = await register.attachment(digest)
+    if (bytes && digestOf('attachment', bytes) !== digest) findings.push({ section: 'attachments', digest, code: 'attachment_mismatch' })
+  }
+  return findings
+}
+
+function faultOf(folds: Folds, section: Section, sealed: SealedAct, { digest, place }: StoredLine): string | undefined {
+  if (sealed.digest !== digest) return 'digest_mismatch'
   const own = Folds.sectionOf(sealed)
   if (!own || sectionKey(own) !== sectionKey(section)) return 'wrong_section'
+  const { body, run, number } = sealed.act
+  // Handed on by its place: where that lies, partners never get it, and nobody would notice here.
+  if (place.body !== (body ?? sealed.digest) || place.run !== run || place.number !== number) return 'wrong_place'
   const key = folds.keyFor(sealed)
   if (key === undefined) return 'key_not_held'
   if (!verifySeal(key, sealed.digest, sealed.seal)) return 'not_sealed'

@@ -69,10 +69,10 @@ export class SqliteRegister implements Register {
   }
 
   async *lines(section: Section): AsyncIterable<StoredLine> {
-    const select = this.run(`SELECT ${columns}, digest FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
+    const select = this.run(`SELECT ${columns}, digest, body, run, number FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
     for (let position = 0; ; ) {
-      const rows = select.all(sectionKey(section), position, page) as unknown as (Row & { readonly digest: string })[]
-      for (const row of rows) yield { digest: row.digest, ...lineOf(row) }
+      const rows = select.all(sectionKey(section), position, page) as unknown as (Row & StoredLine['place'] & { readonly digest: string })[]
+      for (const row of rows) yield { digest: row.digest, place: { body: row.body, run: row.run, number: row.number }, ...lineOf(row) }
       const last = rows.at(-1)
       if (!last || rows.length < page) return
       position = last.position
@@ -139,6 +139,10 @@ export class SqliteRegister implements Register {
 
   async hasAttachment(digest: Digest): Promise<boolean> {
     return this.run('SELECT 1 FROM attachments WHERE digest = ?').get(digest) !== undefined
+  }
+
+  async attachments(): Promise<readonly string[]> {
+    return (this.run('SELECT digest FROM attachments ORDER BY digest').all() as unknown as { digest: string }[]).map(({ digest }) => digest)
   }
 
   async close(): Promise<void> {

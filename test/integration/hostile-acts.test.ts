@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { isSealed, type Intent, type Submitted } from '../../src/app/authoring.ts'
+import type { Intent } from '../../src/app/authoring.ts'
 import { standingOf } from '../../src/app/concerned.ts'
 import type { JsonObject, SealedAct } from '../../src/core/act.ts'
-import { acquaint, actor, bench, carry, forged, rules, settle, type Bench } from '../workbench.ts'
+import { acquaint, actor, bench, carry, forged, founding, partners, rules, sealed, settle } from '../workbench.ts'
 
 const opened = { context: { partnership: null, seen: [] } }
-
-function sealed(submitted: Submitted): SealedAct {
-  assert.ok(isSealed(submitted), JSON.stringify(submitted))
-  return submitted.act
-}
-
-const founding = (...others: readonly Bench[]): Omit<Intent, 'type'> => ({ facts: { invites: others.map(({ node }) => node.body), rules } as unknown as JsonObject, content: { name: { en: 'Two' }, purpose: { en: 'Learning' } }, actor })
-
-async function partners() {
-  const [own, other] = [await bench('XA'), await bench('XB')]
-  await acquaint(own, other)
-  const { digest: id } = sealed(await own.node.found(founding(other)))
-  await settle(own, other)
-  sealed(await other.node.submit(id, { type: 'consent', facts: { proposal: id }, content: null, actor }))
-  await settle(own, other)
-  return { own, other, id }
-}
 
 test('intake: whatever an act says, and in whatever feed, it neither stops the node nor stands in the way of the next', async () => {
   const [own, hostile] = [await bench('XA'), await bench('XB')]

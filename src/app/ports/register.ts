@@ -14,6 +14,8 @@ export function sectionKey(section: Section): string {
 /** What stands in the store for one act, unread. */
 export interface StoredLine extends SealedLine {
   readonly digest: string
+  /** Where it is looked for when it is handed on. */
+  readonly place: { readonly body: string; readonly run: number; readonly number: number }
 }
 
 export interface Place {
@@ -44,5 +46,7 @@ export interface Register {
   putAttachment(digest: Digest, bytes: Uint8Array): Promise<void>
   attachment(digest: Digest): Promise<Uint8Array | undefined>
   hasAttachment(digest: Digest): Promise<boolean>
+  /** The names under which files are kept, for whoever checks them. */
+  attachments(): Promise<readonly string[]>
   close(): Promise<void>
 }
