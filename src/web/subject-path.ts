@@ -5,7 +5,7 @@ import { shortName } from './desk.ts'
 import type { PartnershipDesk } from './partnership-desk.ts'
 
 const folders: Readonly<Record<string, string>> = {
-  format: 'formats', session: 'sessions', programme: 'programmes', activity: 'activities', commitment: 'commitments', instrument: 'instruments',
+  format: 'formats', session: 'sessions', programme: 'programmes', activity: 'activities', commitment: 'commitments', instrument: 'instruments', release: 'releases', publication: 'publications',
 }
 
 /** The page of a subject, without the language; conclusions stand on the page of their session. */

@@ -26,11 +26,17 @@ export async function newLineForm(desk: PageDesk): Promise<PageAnswer | Response
       title: programme ? programmes.proposeLine : programmes.activityAlone, section: 'programmes', current: 'programme', lede: programmes.lineText,
       above: [{ text: house.sections.programmes, href: place.href('/programmes') }, ...(programme ? [{ text: programmes.ofYear(programme.shown.change.year), href: place.href(path!) }] : [])],
     },
-    start: { situation: 'planned' },
+    start: { situation: 'planned', ...answered(place, desk.c.req.query('answers')) },
     read: (posted, check) => lineIn(place, programme?.shown.digest ?? null, posted, check),
     fields: (state) => <LineFields place={place} state={state} />,
     after: async (activity) => place.path(path === undefined ? `/activities/${shortName(activity)}` : path),
   })
+}
+
+/** A mission begins at the request that it answers. */
+function answered(place: PartnershipDesk, name: string | undefined): Readonly<Record<string, string>> {
+  const request = name === undefined ? undefined : place.actNamed('request_know_how', name)
+  return request === undefined ? {} : { answers: request, type: 'expert_mission', aim: 'advise' }
 }
 
 /** Any change of a line, from a new date to a cancellation: what is agreed stands until the others accept. */
