@@ -1,5 +1,6 @@
 import { writeCsv } from '../../../app/planning/csv.ts'
 import { Empty } from '../../components/Empty.tsx'
+import { tightest } from '../../components/Marking.tsx'
 import { Party } from '../../components/Party.tsx'
 import { State, type StatusKind } from '../../components/Status.tsx'
 import { Table } from '../../components/Table.tsx'
@@ -12,8 +13,10 @@ import { partnershipRows, type PartnershipRow } from './partnership-list.ts'
 export async function partnershipsPage(desk: PageDesk): Promise<PageAnswer> {
   const { house, partnerships } = words(desk.language)
   const rows = await partnershipRows(desk)
+  const markings = rows.flatMap(({ marking }) => marking ?? [])
   return {
     title: house.sections.partnerships, section: 'partnerships',
+    marking: markings.length === 0 ? undefined : { label: tightest(markings), releasableTo: [] },
     children: (
       <div class="wrap">
         <div class="title-block"><h1>{house.sections.partnerships}</h1>{rows.length === 0 ? null : <p class="lede">{partnerships.list.count(rows.length)}</p>}</div>

@@ -3,11 +3,14 @@ import { Dossier } from '../../../app/dossier.ts'
 import { tasksIn } from '../../../app/overview/agenda.ts'
 import { partnershipSummary, type PartnershipSummary } from '../../../app/overview/partnership-summary.ts'
 import { sameRecordOf, type SameRecordState } from '../../../app/overview/same-record.ts'
+import type { MarkingLabel } from '../../components/Marking.tsx'
 import { named, shortName, type PageDesk } from '../../desk.ts'
 
 export interface PartnershipRow {
   readonly id: string
   readonly name: string
+  /** Of the act that named it. */
+  readonly marking: MarkingLabel | null
   /** Ours first, then by their place on every page. */
   readonly bodies: readonly BodyId[]
   readonly summary: PartnershipSummary
@@ -39,6 +42,7 @@ async function rowOf(desk: PageDesk, dossier: Dossier): Promise<PartnershipRow> 
   const seen = record.copies.flatMap(({ seenAt }) => (seenAt === null ? [] : [seenAt])).sort()
   return {
     id, summary, record,
+    marking: dossier.marking(id)?.tlp ?? null,
     name: named(summary.text?.name, desk.language) ?? shortName(id),
     bodies: summary.bodies.toSorted((one, other) => Number(other === node.body) - Number(one === node.body) || desk.party(one).position - desk.party(other).position),
     nextDue: next?.obligation.due ?? null,

@@ -65,7 +65,7 @@ function Day({ view, cell, allHosts }: { view: ProgrammeView; cell: DayCell; all
   const [line] = cell.lines
   return (
     <td class={kind === '' ? undefined : kind}>
-      {line === undefined ? cell.number : <a href={view.lines[line.index]!.href} aria-label={`${formatDate(view.place.desk.place, cell.day)}: ${cell.lines.map(({ index }) => view.lines[index]!.title).join(' · ')}`}>{cell.number}</a>}
+      {line === undefined ? cell.number : <a href={view.lines[line.index]!.href}>{cell.number}<span class="hidden-words"> {formatDate(view.place.desk.place, cell.day)} {cell.lines.map(({ index }) => view.lines[index]!.title).join(' · ')}</span></a>}
       {cell.weekendOf.length === 0 || cell.weekendOf.length === allHosts ? null : <span class="hidden-words"> {programmes.weekendOf} {cell.weekendOf.join(', ')}</span>}
     </td>
   )

@@ -101,8 +101,8 @@ function Versions({ desk, versions }: { desk: PageDesk; versions: readonly Prove
   const { published } = words(desk.language).register
   const numbered = versions.map((version, index) => ({ version, number: index + 1 })).toReversed()
   return (
-    <section aria-labelledby="versions-title">
-      <div class="section-head"><h2 id="versions-title">{published.corrections}</h2></div>
+    <section>
+      <div class="section-head"><h2>{published.corrections}</h2></div>
       <p class="intro">{published.correctionsText}</p>
       <Table id="versions" caption={published.corrections} captionHidden rows={numbered} columns={[
         { head: published.situation, cell: ({ number }) => <>{published.version(String(number))}{number === versions.length ? ` (${published.current})` : ''}</> },
@@ -120,8 +120,8 @@ function ProofSection({ desk, current, gathered }: { desk: PageDesk; current: Pr
   const seals = { checked: published.sealOk, broken: published.sealBad, unknown_key: published.sealUnknown }
   const said = { verified: published.verified(String(proof.acts.length)), incomplete: published.incomplete, broken: published.unverified }[proof.at]
   return (
-    <section id="proof" aria-labelledby="proof-title">
-      <div class="section-head"><h2 id="proof-title">{published.proof}</h2></div>
+    <section id="proof">
+      <div class="section-head"><h2>{published.proof}</h2></div>
       <Notice tone={proof.at === 'verified' ? 'ok' : proof.at === 'broken' ? 'stop' : 'wait'}><p>{said}</p></Notice>
       <Table id="acts" caption={published.proof} captionHidden rows={proof.acts} columns={[
         { head: published.by, cell: ({ author }) => <bdi>{desk.bodyName(author)}</bdi> },
