@@ -2,6 +2,7 @@ import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, JsonObject, P
 import { headOf, Partnership, rulesVersion } from '../core/partnership.ts'
 import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { shapesOf } from '../core/well-formed.ts'
+import { accreditationRefusal } from './accreditation.ts'
 import { readText } from '../wire/strict.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Folds } from './folds.ts'
@@ -51,6 +52,8 @@ export class Authoring {
     if (id !== null && !partnership) return refuse('unknown_partnership')
     const fault = faultOf('partnership', intent)
     if (fault) return fault
+    const beyond = accreditationRefusal(this.folds, this.self, id, intent)
+    if (beyond) return beyond
     const written = this.written('partnership', intent, partnership?.feedOf(this.self)?.head() ?? null, {
       partnership: id,
       seen: partnership ? this.unseenHeads(partnership) : [],

@@ -29,7 +29,10 @@ export function readFacts(act: Act): Malformed | undefined {
   if (!shapes) return undefined
   const fault = shapes.facts.read(act.facts, '/facts')
   if (fault) return fault
-  return contentShapeOf(act, shapes) === null && act.content !== null ? malformed('unknown_field', '/content') : undefined
+  const hasText = contentShapeOf(act, shapes) !== null
+  if (hasText === (act.content !== null)) return undefined
+  // Withheld or erased, its digest still stands; an act that never had the text its type needs says nothing.
+  return malformed(hasText ? 'missing_field' : 'unknown_field', '/content')
 }
 
 /** The content of a known type, where it is held. */

@@ -8,7 +8,7 @@ import type { TextFault } from '../../wire/text.ts'
 export type PeerCode =
   | 'unknown_partnership' | 'not_a_peer' | 'not_for_us' | 'not_sealed' | 'slip_differs' | 'not_for_us_or_damaged'
   | 'bad_address' | 'address_not_found' | 'address_not_allowed' | 'not_reached' | 'no_answer' | 'cut_short' | 'compressed_answer' | 'answer_too_large'
-  | 'not_an_introduction' | 'own_body' | 'other_kind_of_body' | 'check_code_differs'
+  | 'not_an_introduction' | 'own_body' | 'other_kind_of_body' | 'above_own_ceiling' | 'check_code_differs'
 
 /** What a form can send that is not the shape of an act. */
 export type FormCode =

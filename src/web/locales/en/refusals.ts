@@ -120,6 +120,7 @@ export const refusals: Refusals = {
   compressed_answer: refusal('The answer came compressed, which this node does not accept.', 'Ask the operator of the other node to hand answers on as they are.'),
   answer_too_large: refusal('The answer is larger than this node accepts.', 'Exchange by file.'),
   not_an_introduction: refusal('What was found there does not introduce a body.', 'Check the address or the file with the other side.'),
+  above_own_ceiling: refusal('The ceiling of this partnership is above what our own network is accredited for.', 'Ask for a lower ceiling, or have the network accredited first.'),
   own_body: refusal('This is our own node.', 'Give the address of the other body.'),
   other_kind_of_body: refusal('A real body and a demonstration do not exchange.', 'Use a node of the same kind.'),
   check_code_differs: refusal('These are not the digits of this pair of bodies.', 'Call the other side on a number you already had. If the digits still differ, do not confirm.'),

@@ -119,6 +119,7 @@ export const refusals: Refusals = {
   compressed_answer: refusal('La respuesta llegó comprimida, y este nodo no lo acepta.', 'Pida a quien opera el otro nodo que transmita las respuestas tal cual.'),
   answer_too_large: refusal('La respuesta es mayor de lo que este nodo acepta.', 'Intercambie por archivo.'),
   not_an_introduction: refusal('Lo que se encontró allí no presenta a un organismo.', 'Compruebe la dirección o el archivo con la otra parte.'),
+  above_own_ceiling: refusal('El límite de esta asociación supera aquello para lo que está acreditada nuestra red.', 'Pida un límite más bajo, o haga acreditar antes la red.'),
   own_body: refusal('Este es nuestro propio nodo.', 'Dé la dirección del otro organismo.'),
   other_kind_of_body: refusal('Un organismo real y una demostración no intercambian.', 'Use un nodo de la misma clase.'),
   check_code_differs: refusal('Estas no son las cifras de esta pareja de organismos.', 'Llame a la otra parte a un número que ya tuviera. Si las cifras siguen difiriendo, no confirme.'),

@@ -119,6 +119,7 @@ export const refusals: Refusals = {
   compressed_answer: refusal('La réponse est compressée, ce que ce nœud n’accepte pas.', 'Demandez à l’exploitant de l’autre nœud de transmettre les réponses telles quelles.'),
   answer_too_large: refusal('La réponse est plus grande que ce nœud ne l’accepte.', 'Échangez par fichier.'),
   not_an_introduction: refusal('Ce qui s’y trouve ne présente pas un organisme.', 'Vérifiez l’adresse ou le fichier avec l’autre partie.'),
+  above_own_ceiling: refusal('Le plafond de ce partenariat dépasse ce pour quoi notre réseau est homologué.', 'Demandez un plafond plus bas, ou faites d’abord homologuer le réseau.'),
   own_body: refusal('C’est notre propre nœud.', 'Donnez l’adresse de l’autre organisme.'),
   other_kind_of_body: refusal('Un organisme réel et une démonstration n’échangent pas.', 'Employez un nœud du même genre.'),
   check_code_differs: refusal('Ce ne sont pas les chiffres de cette paire d’organismes.', 'Appelez l’autre partie à un numéro que vous aviez déjà. Si les chiffres diffèrent encore, ne confirmez pas.'),

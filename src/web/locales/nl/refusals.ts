@@ -119,6 +119,7 @@ export const refusals: Refusals = {
   compressed_answer: refusal('Het antwoord kwam gecomprimeerd; dit knooppunt aanvaardt dat niet.', 'Vraag de beheerder van het andere knooppunt antwoorden ongewijzigd door te geven.'),
   answer_too_large: refusal('Het antwoord is groter dan dit knooppunt aanvaardt.', 'Wissel uit per bestand.'),
   not_an_introduction: refusal('Wat daar stond, stelt geen instantie voor.', 'Controleer het adres of het bestand met de andere partij.'),
+  above_own_ceiling: refusal('Het plafond van dit partnerschap ligt boven waarvoor ons netwerk is geaccrediteerd.', 'Vraag een lager plafond, of laat eerst het netwerk accrediteren.'),
   own_body: refusal('Dit is ons eigen knooppunt.', 'Geef het adres van de andere instantie.'),
   other_kind_of_body: refusal('Een echte instantie en een demonstratie wisselen niet uit.', 'Gebruik een knooppunt van dezelfde soort.'),
   check_code_differs: refusal('Dit zijn niet de cijfers van dit paar instanties.', 'Bel de andere partij op een nummer dat u al had. Verschillen de cijfers nog, bevestig dan niet.'),
