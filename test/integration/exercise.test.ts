@@ -1,55 +1,21 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import test, { after, before } from 'node:test'
+import { Demonstration } from '../demonstration.ts'
 import { run } from '../nodes.ts'
 
-function rootAbove(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder))
-}
-
-const program = join(rootAbove(import.meta.dirname), 'dist', 'src', 'main.js')
-const port = 20_000 + (process.pid % 20_000)
-const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'))
-let output = ''
-let child: ReturnType<typeof spawn> | undefined
+let demonstration: Demonstration
 
 before(async () => {
-  child = spawn(process.execPath, [program, 'demo', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ready = new Promise<void>((done, failed) => {
-    child!.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-      if (/^Ready in /m.test(output)) done()
-    })
-    child!.once('exit', (code) => failed(new Error(`The demonstration ended with ${code}`)))
-  })
-  await ready
+  demonstration = await Demonstration.start()
 })
 
-after(async () => {
-  if (child && child.exitCode === null) {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
-  rmSync(folder, { recursive: true, force: true })
-})
+after(() => demonstration?.end())
 
-interface Listed {
-  readonly state: string
-  readonly bodies: readonly string[]
-  readonly url: string
-  readonly data: string
-  readonly signIn: string | null
-}
-
-const listed = (): readonly Listed[] => JSON.parse(readFileSync(join(folder, '.entente', 'demo.json'), 'utf8')) as readonly Listed[]
+const listed = () => demonstration.nodes
 
 test('exercise: five nodes answer, say where to start, and are listed with a link each for whoever may act', async () => {
-  assert.match(output, /^Start here: http:\/\/127\.0\.0\.1:\d+\/sign-in\/\S+$/m)
+  assert.match(demonstration.output, /^Start here: http:\/\/127\.0\.0\.1:\d+\/sign-in\/\S+$/m)
   assert.deepEqual(listed().map(({ state }) => state), ['XZ', 'XA', 'XB', 'XC', 'XD'])
   assert.deepEqual(listed().map(({ signIn }) => signIn === null), [true, false, false, false, false])
   for (const { url, bodies } of listed()) assert.equal(((await (await fetch(`${url}/health`)).json()) as { body: string }).body, bodies[0])
@@ -58,7 +24,7 @@ test('exercise: five nodes answer, say where to start, and are listed with a lin
 test('exercise: every folder verifies beside its running node, and those who share a partnership compute one code for it', async () => {
   const codes = new Map<string, Set<string>>()
   for (const { data } of listed()) {
-    const verified = await run('verify', '--data', join(folder, data), '--json')
+    const verified = await run('verify', '--data', join(demonstration.folder, data), '--json')
     assert.equal(verified.code, 0, verified.output)
     for (const { partnership, code } of JSON.parse(verified.output).codes as readonly { partnership: string; code: string }[]) codes.set(partnership, (codes.get(partnership) ?? new Set()).add(code))
   }
@@ -68,7 +34,7 @@ test('exercise: every folder verifies beside its running node, and those who sha
 
 test('exercise: nothing in it was refused, it is marked as an exercise, and its fourth body was reached by file alone', async () => {
   const fourth = listed().find(({ state }) => state === 'XD')!
-  const status = JSON.parse((await run('status', '--data', join(folder, fourth.data), '--json')).output) as { demonstration: string; peers: readonly { link: string }[]; partnerships: readonly unknown[] }
+  const status = JSON.parse((await run('status', '--data', join(demonstration.folder, fourth.data), '--json')).output) as { demonstration: string; peers: readonly { link: string }[]; partnerships: readonly unknown[] }
   assert.equal(status.demonstration, 'exercise')
   assert.deepEqual([...new Set(status.peers.map(({ link }) => link))], ['file'])
   assert.equal(status.partnerships.length, 1)
