@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { Node } from '../app/node.ts'
 import type { Reception } from '../app/reception.ts'
 import type { VisitEnvironment } from '../app/visit.ts'
+import { formBodies } from './form-body.ts'
 import { health } from './health.ts'
 import { problem, problemMediaType } from './problem.ts'
 import { signIn } from './sign-in.ts'
@@ -28,6 +29,7 @@ export interface ServerParts {
 export function application({ node, reception, secure, routes }: Omit<ServerParts, 'host' | 'port'>): Hono<VisitEnvironment> {
   const app = new Hono<VisitEnvironment>()
   app.use(visits(node, reception, secure))
+  app.use(formBodies)
   app.route('/', health(node))
   app.route('/', signIn(node, reception, secure))
   for (const part of routes) app.route('/', part)
