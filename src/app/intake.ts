@@ -1,10 +1,10 @@
 // Specification: spec/exchange.md
-import type { Digest, SealedAct } from '../core/act.ts'
+import type { BodyId, Digest, SealedAct } from '../core/act.ts'
 import { verifySeal } from '../wire/seal.ts'
 import { Folds } from './folds.ts'
 import type { Register, Section } from './ports/register.ts'
 import { sectionKey } from './ports/register.ts'
-import { Quarantine } from './quarantine.ts'
+import { Quarantine, type Parked } from './quarantine.ts'
 import { schemaFault } from './sealing.ts'
 
 /** What became of one act that arrived. */
@@ -22,7 +22,7 @@ export interface IntakeCounts {
   readonly faulty: number
 }
 
-type Entitled = (section: Section, sealed: SealedAct) => boolean
+type Entitled = (section: Section, sealed: SealedAct, from: BodyId) => boolean
 
 /**
  * The way in for acts of others. Nothing is applied before its seal verifies, nothing is answered for before
@@ -46,35 +46,39 @@ export class Intake {
   }
 
   /** Takes acts in the order given, and whatever they let out of quarantine; appended section by section. */
-  async take(acts: readonly SealedAct[]): Promise<readonly Arrival[]> {
+  async take(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     const pending = new Map<string, { section: Section; acts: SealedAct[] }>()
     const arrivals: Arrival[] = []
     const contents: SealedAct[] = []
     for (const sealed of acts) {
-      const queue = [sealed]
+      const queue: Parked[] = [{ sealed, from }]
       // The chain may be long: it is walked, not recursed into.
       for (let next = queue.shift(); next; next = queue.shift()) {
         const arrival = this.arrive(next, pending, contents)
-        if (next === sealed) arrivals.push(arrival)
-        if (isHeld(arrival)) queue.push(...this.quarantine.release(next.digest))
+        if (next.sealed === sealed) arrivals.push(arrival)
+        if (isHeld(arrival)) queue.push(...this.quarantine.release(next.sealed.digest))
       }
     }
-    for (const { section, acts: fresh } of pending.values()) await this.register.append(section, fresh)
+    // Keys first: a node killed in between holds no act whose key it lacks.
+    const inOrder = [...pending.values()].toSorted((one, other) => Number(other.section.feed === 'identity') - Number(one.section.feed === 'identity'))
+    for (const { section, acts: fresh } of inOrder) await this.register.append(section, fresh)
     for (const { digest, contentBytes } of contents) await this.register.keepContent(digest, contentBytes!)
     return arrivals
   }
 
-  private arrive(sealed: SealedAct, pending: Map<string, { section: Section; acts: SealedAct[] }>, contents: SealedAct[]): Arrival {
+  private arrive({ sealed, from }: Parked, pending: Map<string, { section: Section; acts: SealedAct[] }>, contents: SealedAct[]): Arrival {
     const section = Folds.sectionOf(sealed)
-    if (!section || !this.entitled(section, sealed)) return { at: 'not_for_us' }
+    if (!section || !this.entitled(section, sealed, from)) return { at: 'not_for_us' }
     const fault = schemaFault(sealed)
     if (fault) return { at: 'malformed', code: fault.malformed, where: fault.at }
     const key = this.folds.keyFor(sealed)
-    if (key === undefined) return this.park(sealed.act.identity?.digest ?? sealed.act.previous ?? sealed.digest, sealed)
+    if (key === undefined) return this.park(sealed.act.identity?.digest ?? sealed.act.previous ?? sealed.digest, sealed, from)
     if (!verifySeal(key, sealed.digest, sealed.seal)) return { at: 'not_sealed' }
-    const arrival = this.apply(section, sealed)
+    const arrival = this.apply(section, sealed, from)
     if (arrival.at === 'known' && sealed.contentBytes !== null) contents.push(sealed)
-    if (isHeld(arrival)) {
+    // An identity feed whose first act is refused is nobody's: it has no number to keep.
+    const isNobodys = section.feed === 'identity' && !this.folds.identities.has(section.body)
+    if (isHeld(arrival) && !isNobodys) {
       const group = pending.get(sectionKey(section)) ?? { section, acts: [] }
       group.acts.push(sealed)
       pending.set(sectionKey(section), group)
@@ -82,18 +86,18 @@ export class Intake {
     return arrival
   }
 
-  private apply(section: Section, sealed: SealedAct): Arrival {
+  private apply(section: Section, sealed: SealedAct, from: BodyId): Arrival {
     const outcome =
       section.feed === 'identity' ? this.folds.applyIdentity(sealed)
       : section.feed === 'public' ? this.folds.applyPublic(sealed)
       : this.folds.applyToPartnership(section.partnership, sealed)
-    if (outcome.at === 'waiting') return this.park(outcome.missing, sealed)
+    if (outcome.at === 'waiting') return this.park(outcome.missing, sealed, from)
     if (outcome.at === 'of_another_partnership' || outcome.at === 'out_of_chain') return { at: 'not_for_us' }
     return outcome.at === 'refused' ? { at: 'refused', code: outcome.code } : { at: outcome.at }
   }
 
-  private park(missing: Digest, sealed: SealedAct): Arrival {
-    return { at: this.quarantine.park(missing, sealed) ? 'waiting' : 'no_room' }
+  private park(missing: Digest, sealed: SealedAct, from: BodyId): Arrival {
+    return { at: this.quarantine.park(missing, sealed, from) ? 'waiting' : 'no_room' }
   }
 }
 

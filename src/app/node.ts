@@ -33,6 +33,9 @@ export interface NodePorts {
   readonly halt: (cause: unknown) => void
 }
 
+/** More than any peer meets in the partnerships it shares with us. */
+const mostBrought = 1_000
+
 /** Something changed in a section: told to whoever hands it on or shows it. */
 export type Changed = (section: Section) => void
 
@@ -58,7 +61,7 @@ export class Node {
     this.authoring = new Authoring(folds, ports, body)
     this.attendance = new Attendance(folds, this.authoring, body)
     this.handing = new Handing(folds, ports.register, body)
-    this.intake = new Intake(folds, ports.register, (section, sealed) => this.isEntitled(section, sealed))
+    this.intake = new Intake(folds, ports.register, (section, sealed, from) => this.isEntitled(section, sealed, from))
     this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from), (reader) => this.disclose(reader))
     this.pairing = new Pairing(folds, ports, body)
     this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
@@ -198,9 +201,9 @@ export class Node {
   private readonly erased = new Set<Digest>()
 
   /** Applied and not durable: to go on would hand on, and cite, what a restart will not know. */
-  private async takeOrHalt(acts: readonly SealedAct[]): Promise<readonly Arrival[]> {
+  private async takeOrHalt(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     try {
-      return await this.intake.take(acts)
+      return await this.intake.take(acts, from)
     } catch (cause) {
       this.ports.halt(cause)
       throw cause
@@ -211,7 +214,7 @@ export class Node {
   async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     const arrivals = await this.turn.take(async () => {
       const before = this.foundUnknown(acts, from)
-      return (await this.takeOrHalt([...before, ...acts])).slice(before.length)
+      return (await this.takeOrHalt([...before, ...acts], from)).slice(before.length)
     })
     const sections = new Map<string, Section>()
     for (const [index, sealed] of acts.entries()) {
@@ -246,15 +249,24 @@ export class Node {
     })
   }
 
-  private isEntitled(section: Section, sealed: SealedAct): boolean {
-    if (section.feed === 'identity') {
-      const facts = sealed.act.facts as { readonly demonstration?: string | null }
-      // A node set up for real takes in no exercise, and an exercise no real body.
-      return sealed.act.type !== 'establish' || (facts.demonstration === null) === (this.demonstration === null)
-    }
+  private isEntitled(section: Section, sealed: SealedAct, from: BodyId): boolean {
+    if (section.feed === 'identity') return sealed.act.type !== 'establish' || this.isWelcome(section.body, sealed, from)
     // A body says what is public itself, once people have compared its digits: what a peer says that others say counts for nothing.
     if (section.feed === 'public') return section.body === this.body || this.pairing.mayExchange(section.body)
     // What is held was admitted once: an invitation may come a good while after the founding act it rests on.
     return this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)
+  }
+
+  /** Bodies that one peer brought in while this node runs: anybody can make as many as it likes. */
+  private readonly broughtBy = new Map<BodyId, Set<BodyId>>()
+
+  private isWelcome(body: BodyId, sealed: SealedAct, from: BodyId): boolean {
+    const facts = sealed.act.facts as { readonly demonstration?: string | null }
+    // A node set up for real takes in no exercise, and an exercise no real body.
+    if ((facts.demonstration === null) !== (this.demonstration === null)) return false
+    const brought = this.broughtBy.get(from) ?? new Set()
+    if (body === from || this.folds.identities.has(body) || brought.has(body)) return true
+    this.broughtBy.set(from, brought)
+    return brought.size < mostBrought && brought.add(body).size > 0
   }
 }

@@ -1,10 +1,24 @@
-import type { Digest, SealedAct } from '../core/act.ts'
+import type { BodyId, Digest, SealedAct } from '../core/act.ts'
 
-/** Acts that wait for something not yet held. It is bounded: what falls out is asked for again, since it was never acknowledged. */
+/** One act that waits, and who handed it over: that is known, while its author is only what it says. */
+export interface Parked {
+  readonly sealed: SealedAct
+  readonly from: BodyId
+}
+
+interface Room {
+  count: number
+  bytes: number
+}
+
+/**
+ * Acts that wait for something not yet held. It is bounded: what finds no room is asked for again, since it was never
+ * acknowledged. No single peer takes up more than half of it, so that one that lies keeps the others' acts from nothing.
+ */
 export class Quarantine {
-  private readonly waiting = new Map<Digest, SealedAct[]>()
-  private count = 0
-  private bytes = 0
+  private readonly waiting = new Map<Digest, Map<Digest, Parked>>()
+  private readonly whole: Room = { count: 0, bytes: 0 }
+  private readonly taken = new Map<BodyId, Room>()
   private readonly limit: number
   private readonly mostBytes: number
 
@@ -14,30 +28,43 @@ export class Quarantine {
   }
 
   /** Whether there was room. */
-  park(missing: Digest, sealed: SealedAct): boolean {
-    const parked = this.waiting.get(missing) ?? []
-    if (parked.some(({ digest }) => digest === sealed.digest)) return true
+  park(missing: Digest, sealed: SealedAct, from: BodyId): boolean {
+    const parked = this.waiting.get(missing) ?? new Map<Digest, Parked>()
+    if (parked.has(sealed.digest)) return true
     const size = sizeOf(sealed)
-    if (this.count >= this.limit || this.bytes + size > this.mostBytes) return false
-    parked.push(sealed)
+    const own = this.taken.get(from) ?? { count: 0, bytes: 0 }
+    if (isFull(this.whole, size, this.limit, this.mostBytes) || isFull(own, size, this.limit / 2, this.mostBytes / 2)) return false
+    parked.set(sealed.digest, { sealed, from })
     this.waiting.set(missing, parked)
-    this.count += 1
-    this.bytes += size
+    this.taken.set(from, own)
+    for (const room of [this.whole, own]) add(room, 1, size)
     return true
   }
 
   /** Lets out the acts that waited for this one. */
-  release(held: Digest): readonly SealedAct[] {
-    const parked = this.waiting.get(held) ?? []
+  release(held: Digest): readonly Parked[] {
+    const parked = [...(this.waiting.get(held)?.values() ?? [])]
     this.waiting.delete(held)
-    this.count -= parked.length
-    for (const sealed of parked) this.bytes -= sizeOf(sealed)
+    for (const { sealed, from } of parked) {
+      const own = this.taken.get(from)!
+      for (const room of [this.whole, own]) add(room, -1, -sizeOf(sealed))
+      if (own.count === 0) this.taken.delete(from)
+    }
     return parked
   }
 
   get size(): number {
-    return this.count
+    return this.whole.count
   }
+}
+
+function isFull({ count, bytes }: Room, size: number, limit: number, mostBytes: number): boolean {
+  return count + 1 > limit || bytes + size > mostBytes
+}
+
+function add(room: Room, count: number, bytes: number): void {
+  room.count += count
+  room.bytes += bytes
 }
 
 function sizeOf({ bytes, contextBytes, contentBytes }: SealedAct): number {

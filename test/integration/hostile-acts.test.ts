@@ -3,6 +3,7 @@ import test from 'node:test'
 import type { Intent } from '../../src/app/authoring.ts'
 import { standingOf } from '../../src/app/concerned.ts'
 import type { JsonObject, SealedAct } from '../../src/core/act.ts'
+import { possessionOf, publicKeyOf } from '../../src/wire/key.ts'
 import { acquaint, actor, bench, carry, forged, founding, partners, rules, sealed, settle } from '../workbench.ts'
 
 const opened = { context: { partnership: null, seen: [] } }
@@ -93,4 +94,21 @@ test('founding: one that the rules refuse is refused to its own author and never
   }
   assert.equal(own.node.folds.partnerships.size, 0)
   assert.equal(await own.register.count(), 1)
+})
+
+test('intake: a body whose first act is refused leaves nothing behind, and one peer brings in no more bodies than it could meet', async () => {
+  const [own, hostile] = [await bench('XA'), await bench('XB')]
+  await acquaint(own, hostile)
+  const before = await own.register.count()
+  const key = publicKeyOf(hostile.keys.secret)
+  const content = { names: { en: 'Many' }, shortName: null, stateNames: { en: 'Many' }, seat: null, offices: [], contactPoints: [] }
+  const establish = (number: number, provenFor: string | null = null) => {
+    const proof = possessionOf(hostile.keys.secret, { body: provenFor, purpose: 'act', key })
+    return forged(hostile, { feed: 'identity', type: 'establish', facts: { state: 'XC', key, nextKey: hostile.node.body, proof, recipient: `age1x${number}`, demonstration: 'exercise' }, body: null }, { content })
+  }
+  // Its seal verifies under the key it brings in, and the key is proven for another body.
+  assert.deepEqual(await own.node.receive([establish(0, hostile.node.body)], hostile.node.body), [{ at: 'refused', code: 'no_possession' }])
+  assert.equal(await own.register.count(), before)
+  const arrivals = await own.node.receive([...Array(1_100).keys()].map((number) => establish(number)), hostile.node.body)
+  assert.deepEqual([arrivals.filter(({ at }) => at === 'taken').length, arrivals.filter(({ at }) => at === 'not_for_us').length], [999, 101])
 })
