@@ -6,6 +6,8 @@ const duties = {
   pair: ['administrator', 'security_officer'],
   /** Says anew who our body is and where its node is reached. */
   describe: ['administrator', 'head'],
+  /** Admits people to this node and makes the links by which they sign in. */
+  admit: ['administrator'],
   /** Has the node seal an act in the body's name. */
   act: ['desk_officer', 'head', 'signatory'],
   /** Says for the body whether the languages of a draft agree: the translators' own part of it. */

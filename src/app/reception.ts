@@ -53,6 +53,11 @@ export class Reception {
   }
 }
 
+/** A new person's record; its identifier says nothing about the person. */
+export function officerNamed(random: Random, officer: Omit<Officer, 'id'>): Officer {
+  return { id: base64urlOf(random.bytes(9)), ...officer }
+}
+
 function later(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * 3_600_000).toISOString().replace(/\.\d{3}Z$/, 'Z')
 }

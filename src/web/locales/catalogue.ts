@@ -94,6 +94,11 @@ import { exchanges as exchangesEn } from './en/exchanges.ts'
 import { exchanges as exchangesEs } from './es/exchanges.ts'
 import { exchanges as exchangesFr } from './fr/exchanges.ts'
 import { exchanges as exchangesNl } from './nl/exchanges.ts'
+import { people as peopleAr } from './ar/people.ts'
+import { people as peopleEn } from './en/people.ts'
+import { people as peopleEs } from './es/people.ts'
+import { people as peopleFr } from './fr/people.ts'
+import { people as peopleNl } from './nl/people.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -118,6 +123,7 @@ const sections = {
   instruments: { fr: instrumentsFr, ar: instrumentsAr, es: instrumentsEs, nl: instrumentsNl, en: instrumentsEn },
   extension: { fr: extensionFr, ar: extensionAr, es: extensionEs, nl: extensionNl, en: extensionEn },
   exchanges: { fr: exchangesFr, ar: exchangesAr, es: exchangesEs, nl: exchangesNl, en: exchangesEn },
+  people: { fr: peopleFr, ar: peopleAr, es: peopleEs, nl: peopleNl, en: peopleEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 
 export type SectionName = keyof typeof sections

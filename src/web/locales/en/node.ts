@@ -8,6 +8,7 @@ export const node = {
     title: 'None of your roles carries this',
     act: 'Acts are sealed by a desk officer, a head or a signatory of our body. Ask one of them; nothing has been recorded.',
     check_concordance: 'Concordance is checked by a translator or a desk officer of our body. Ask one of them; nothing has been recorded.',
+    admit: 'People are admitted by an administrator of this node. Ask one of them; nothing has been recorded.',
     pair: 'Other bodies are taken up by an administrator or a security officer. Ask one of them; nothing has been recorded.',
     describe: 'Our body is described by an administrator or its head. Ask one of them; nothing has been recorded.',
   } satisfies Readonly<Record<Duty | 'title', string>>,

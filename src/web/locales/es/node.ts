@@ -7,6 +7,7 @@ export const node: Words<typeof english> = {
     title: 'Ninguna de sus funciones lo permite',
     act: 'Los actos los sella un responsable de expediente, un jefe o un signatario de nuestro organismo. Pídaselo a uno de ellos; no se ha registrado nada.',
     check_concordance: 'La concordancia la comprueba un traductor o un responsable de nuestro organismo. Diríjase a uno de ellos; no se ha registrado nada.',
+    admit: 'A las personas las admite un administrador de este nodo. Pídaselo; no se ha registrado nada.',
     pair: 'A los demás organismos los añade un administrador o un responsable de seguridad. Pídaselo a uno de ellos; no se ha registrado nada.',
     describe: 'A nuestro organismo lo describe un administrador o su jefe. Pídaselo a uno de ellos; no se ha registrado nada.',
   },

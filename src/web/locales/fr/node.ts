@@ -7,6 +7,7 @@ export const node: Words<typeof english> = {
     title: 'Aucune de vos fonctions ne le permet',
     act: 'Les actes sont scellés par un chargé de mission, un chef ou un signataire de notre organisme. Adressez-vous à l’un d’eux ; rien n’a été enregistré.',
     check_concordance: 'La concordance est vérifiée par un traducteur ou un chargé de mission de notre organisme. Adressez-vous à l’un d’eux ; rien n’a été enregistré.',
+    admit: 'Les personnes sont admises par un administrateur de ce nœud. Adressez-vous à lui ; rien n’a été enregistré.',
     pair: 'Les autres organismes sont ajoutés par un administrateur ou un officier de sécurité. Adressez-vous à l’un d’eux ; rien n’a été enregistré.',
     describe: 'Notre organisme est décrit par un administrateur ou son chef. Adressez-vous à l’un d’eux ; rien n’a été enregistré.',
   },

@@ -1,0 +1,21 @@
+/** Who signs in at this node. */
+export const people = {
+  title: 'People',
+  lead: 'Who signs in at this node. Nothing about a person leaves it but what that person signs.',
+  name: 'Name or function',
+  nameHint: 'A function is enough, and better: “Desk officer”.',
+  office: 'Office',
+  roles: 'Roles',
+  language: 'Language',
+  clearance: 'May read up to',
+  admit: 'Admit and make a link',
+  newTitle: 'Admit a person',
+  renew: 'New link',
+  linkTitle: 'A link that signs in once',
+  linkText: 'Valid for 24 hours. It is shown here only now; hand it over in person or by telephone.',
+  none: 'Nobody has been admitted yet.',
+  nameMissing: 'Say who it is.',
+  rolesMissing: 'Choose at least one role.',
+  table: 'People who sign in here',
+  renewOf: 'New link for',
+}
