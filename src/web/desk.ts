@@ -119,7 +119,8 @@ export class PageDesk {
       account: officer ? { name: officer.name, href: this.href('/account') } : null,
       counts: officer ? ({ todo: await site.countTodo(c) } satisfies Partial<Record<PageSection, number>>) : {},
       band: exercise ? 'exercise' : site.node.demonstration === 'compiled' ? 'compiled' : 'none',
-      invented: exercise ? [...new Set([...this.directory.keys()].map((body) => this.stateName(body)))] : [],
+      // Only on a node that demonstrates: a real one holds no invented State.
+      invented: site.node.demonstration === null ? [] : [...new Set([...this.directory.keys()].map((body) => this.stateName(body)))],
       theme: themeOf(c), density: densityOf(c),
       stylesheets: site.assets.stylesheets,
       fonts: this.language === 'ar' ? site.assets.fonts.arabic : site.assets.fonts.latin,

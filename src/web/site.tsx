@@ -16,11 +16,12 @@ import { nodeRoutes } from './pages/node/routes.ts'
 import { partnershipRoutes, sectionRoutes } from './pages/partnerships/routes.ts'
 import { exchangeRoutes } from './pages/exchanges/routes.ts'
 import { permanentRoutes } from './pages/register/permanent.ts'
+import { publicationRoutes } from './pages/publication/routes.ts'
 import { publishedRoutes } from './pages/published/routes.ts'
 import { registerRoutes } from './pages/register/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
+const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publicationRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()

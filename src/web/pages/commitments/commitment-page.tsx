@@ -5,6 +5,7 @@ import { readSubject, subjectNamed } from '../../../app/subject-reading.ts'
 import { AttachmentList } from '../../components/Attachments.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Party } from '../../components/Party.tsx'
+import { PublishLink } from '../../components/PublishLink.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { Status } from '../../components/Status.tsx'
 import { DateText } from '../../components/Time.tsx'
@@ -45,7 +46,7 @@ export async function commitmentPage(desk: PageDesk): Promise<PageAnswer | undef
         <Words place={place} reading={reading} text={text} />
         {owners.map((owner) => <Owner place={place} commitment={commitment.id} owner={owner} texts={texts} />)}
         <Ancestry place={place} reading={reading} />
-        <section><Revisions place={place} history={commitment.history} id="history" /></section>
+        <section><Revisions place={place} history={commitment.history} id="history" />{commitment.agreed ? <p class="actions"><PublishLink place={place} of={commitment.id} /></p> : null}</section>
       </>
     ),
   })

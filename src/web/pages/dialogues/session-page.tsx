@@ -4,6 +4,7 @@ import { readSubject, subjectNamed } from '../../../app/subject-reading.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Party } from '../../components/Party.tsx'
+import { PublishLink } from '../../components/PublishLink.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { SourceList } from '../../components/Sources.tsx'
 import { DateText } from '../../components/Time.tsx'
@@ -65,6 +66,7 @@ export async function sessionPage(desk: PageDesk): Promise<PageAnswer | undefine
             <a class="button quiet small" href={place.href(`${self}/change?situation=postponed`)}>{dialogues.postpone}</a>
             <a class="button quiet small" href={place.href(`${self}/change?situation=cancelled`)}>{dialogues.cancel}</a>
             <a class="button quiet small" href={place.href(`${self}/change`)}>{dialogues.changeSession}</a>
+            {session.agreed ? <PublishLink place={place} of={session.id} /> : null}
           </p>
         </section>
       </>

@@ -10,7 +10,7 @@ export function AudienceList({ place, audiences }: { place: PartnershipDesk; aud
   const others = place.others.map((body) => desk.bodyName(body))
   return (
     <div class="notice tone-plain audience"><span></span><div>
-      <h3>{note.audience}</h3>
+      <p><b>{note.audience}</b></p>
       <ul>{audiences.map(({ label, ours }) => <li>{note.audienceHere(label, ours)} {others.length === 0 ? '' : note.audienceOthers(formatList(desk.place, others))}</li>)}</ul>
       {others.length === 0 ? <p>{note.audienceNobody}</p> : null}
       <p>{note.irrevocable}</p>

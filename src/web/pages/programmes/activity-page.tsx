@@ -3,6 +3,7 @@ import { actsOfActivity, readActivity, type ActivityReading } from '../../../app
 import { subjectNamed } from '../../../app/subject-reading.ts'
 import { ConsentChips } from '../../components/ConsentMatrix.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { PublishLink } from '../../components/PublishLink.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { SourceList } from '../../components/Sources.tsx'
 import { plainWording } from '../../components/Wording.tsx'
@@ -49,6 +50,7 @@ export async function activityPage(desk: PageDesk): Promise<PageAnswer | undefin
             <a class="button quiet small" href={place.href(`${self}/change`)}>{programmes.changeLine}</a>
             <a class="button quiet small" href={place.href(`${self}/change?situation=postponed`)}>{programmes.postpone}</a>
             <a class="button quiet small" href={place.href(`${self}/change?situation=cancelled`)}>{programmes.cancel}</a>
+            {activity.agreed ? <PublishLink place={place} of={activity.id} /> : null}
           </p>
         </section>
       </>

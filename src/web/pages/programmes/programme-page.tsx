@@ -1,5 +1,6 @@
 import { subjectNamed } from '../../../app/subject-reading.ts'
 import { Empty } from '../../components/Empty.tsx'
+import { PublishLink } from '../../components/PublishLink.tsx'
 import { Revisions } from '../../components/Revisions.tsx'
 import { Status } from '../../components/Status.tsx'
 import { plainWording, WordingText } from '../../components/Wording.tsx'
@@ -50,7 +51,7 @@ export async function programmePage(desk: PageDesk): Promise<PageAnswer | Respon
         {comparing ? null : <ConflictList view={view} />}
         <section>
           <SessionLink view={view} />
-          <p class="actions"><a class="standalone" href={place.href(`${view.path}?format=csv`)}>{programmes.csv}</a><a class="standalone" href={place.href(`${view.path}.ics`)}>{programmes.ics}</a><a class="standalone" href={place.href(`/programmes/new?copy=${shortName(reading.programme.id)}`)}>{programmes.copyToNext}</a></p>
+          <p class="actions"><a class="standalone" href={place.href(`${view.path}?format=csv`)}>{programmes.csv}</a><a class="standalone" href={place.href(`${view.path}.ics`)}>{programmes.ics}</a><a class="standalone" href={place.href(`/programmes/new?copy=${shortName(reading.programme.id)}`)}>{programmes.copyToNext}</a>{reading.programme.agreed ? <PublishLink place={place} of={reading.programme.id} /> : null}</p>
           <Revisions place={place} history={history} id="history" />
         </section>
       </>

@@ -43,7 +43,7 @@ export async function publishedPage(desk: PageDesk): Promise<PageAnswer | Respon
   const { register: says } = words(desk.language)
   const title = plainWording(desk.language, current.title)
   return {
-    title, register: 'home', description: title,
+    title, register: 'home', description: title, ...bandOf(desk, current),
     crumbs: { above: [{ text: says.crumb, href: desk.href('/register') }, { text: says.published.title, href: desk.href('/register/published') }], here: title },
     children: (
       <div class="wrap">
@@ -58,6 +58,12 @@ export async function publishedPage(desk: PageDesk): Promise<PageAnswer | Respon
       </div>
     ),
   }
+}
+
+/** What exercising bodies published is an exercise, also on a node that compiles. */
+function bandOf({ site }: PageDesk, { proof }: ProvenPublication): Pick<PageAnswer, 'band'> {
+  const exercises = proof.required.some((body) => site.node.folds.identities.get(body)?.facts?.demonstration === 'exercise')
+  return exercises ? { band: 'exercise' } : {}
 }
 
 function Situation({ desk, current }: { desk: PageDesk; current: ProvenPublication }) {
@@ -104,7 +110,7 @@ function Versions({ desk, versions }: { desk: PageDesk; versions: readonly Prove
     <section>
       <div class="section-head"><h2>{published.corrections}</h2></div>
       <p class="intro">{published.correctionsText}</p>
-      <Table id="versions" caption={published.corrections} captionHidden rows={numbered} columns={[
+      <Table id="versions" caption={published.situation} captionHidden rows={numbered} columns={[
         { head: published.situation, cell: ({ number }) => <>{published.version(String(number))}{number === versions.length ? ` (${published.current})` : ''}</> },
         { head: published.since, cell: ({ version }) => <DateText place={desk.place} date={version.publishing.at.slice(0, 10)} /> },
         { head: published.what, cell: ({ version }) => <Situation desk={desk} current={version} /> },
@@ -123,7 +129,7 @@ function ProofSection({ desk, current, gathered }: { desk: PageDesk; current: Pr
     <section id="proof">
       <div class="section-head"><h2>{published.proof}</h2></div>
       <Notice tone={proof.at === 'verified' ? 'ok' : proof.at === 'broken' ? 'stop' : 'wait'}><p>{said}</p></Notice>
-      <Table id="acts" caption={published.proof} captionHidden rows={proof.acts} columns={[
+      <Table id="acts" caption={published.seal} captionHidden rows={proof.acts} columns={[
         { head: published.by, cell: ({ author }) => <bdi>{desk.bodyName(author)}</bdi> },
         { head: published.act, cell: ({ type }) => published.acts[type as keyof typeof published.acts] ?? type },
         { head: published.since, cell: ({ at }) => <DateText place={desk.place} date={at.slice(0, 10)} /> },
