@@ -50,9 +50,14 @@ function visitOf(node: Node, officer: Officer | undefined, isOwn: boolean): Visi
   const disclosure = node.disclose(officer ? { at: 'officer', officer } : { at: 'public' })
   return {
     disclosure, officer, isOwnForm: isOwn,
-    answer: (channel, body, init) => answer(disclosure.leave(channel, body), channel, init),
+    answer: (channel, body, init) => answer(disclosure.leave(channel, body), channel, marked(node, init)),
     redirect: (to, headers = {}) => new Response(null, { status: 303, headers: { ...security, location: to, 'cache-control': 'no-store', ...headers } }),
   }
+}
+
+/** Whatever an exercise, or a node that only compiles, answers says so, also where the answer is no page. */
+function marked({ demonstration }: Node, { headers = {}, ...init }: AnswerInit = {}): AnswerInit {
+  return { ...init, headers: demonstration === null ? headers : { 'entente-demonstration': demonstration, ...headers } }
 }
 
 function answer(outgoing: Outgoing | undefined, channel: Channel, { status = 200, headers = {} }: AnswerInit = {}): Response {

@@ -62,18 +62,20 @@ function membersOf(node: Node, { partnership }: Dossier, directory: Directory): 
   }))
 }
 
-function subjectsOf({ partnership }: Dossier): PartnershipAnswer['subjects'] {
-  const { subjects } = partnership
-  const kinds = [...subjects.summary()]
+/** What is shared stands here where this reader may read a revision of it: one that it may not read is not counted. */
+function subjectsOf(dossier: Dossier): PartnershipAnswer['subjects'] {
+  const { subjects } = dossier.partnership
+  const kinds = [...subjects.summary()].filter(([subject]) => subjects.get(subject)!.proposals.some(({ digest }) => dossier.mayRead(digest)))
   return kinds.map(([subject, kind, bound]) => ({
     subject, kind: kind as PartnershipAnswer['subjects'][number]['kind'],
-    revisions: subjects.get(subject)!.proposals.map(({ digest, author }) => ({ revision: digest, proposer: author, situation: subjects.situationOf(digest) })),
-    bound: bound.map(([body, chain]) => ({ body, chain })),
+    revisions: subjects.get(subject)!.proposals.filter(({ digest }) => dossier.mayRead(digest)).map(({ digest, author }) => ({ revision: digest, proposer: author, situation: subjects.situationOf(digest) })),
+    bound: bound.map(([body, chain]) => ({ body, chain: chain.filter((revision) => dossier.mayRead(revision)) })),
   }))
 }
 
-/** What is awaited from us and from each of the others, by the same rules on every node. */
-export function obligationsView(node: Node, { partnership }: Dossier): ObligationsAnswer {
+/** What is awaited from us and from each of the others, by the same rules on every node; what this reader may not read does not exist for it. */
+export function obligationsView(node: Node, dossier: Dossier): ObligationsAnswer {
+  const { partnership } = dossier
   const today = node.today()
   const others = concernedBodies(partnership, today).filter((body) => body !== node.body)
   const bodies = [node.body, ...new Set([...others, ...activeMembers(partnership, today)].filter((body) => body !== node.body))]
@@ -81,7 +83,7 @@ export function obligationsView(node: Node, { partnership }: Dossier): Obligatio
     today,
     bodies: bodies.map((body) => ({
       body, isUs: body === node.body,
-      obligations: obligationsOf(partnership, body, today).map((one) => ({
+      obligations: obligationsOf(partnership, body, today).filter(({ act }) => dossier.mayRead(act)).map((one) => ({
         kind: one.kind, subject: one.subject, act: one.act, due: one.due, isLate: one.isLate, since: one.since, proposer: one.proposer,
         subjectKind: one.kind === 'consent' ? (one.subjectKind as ObligationsAnswer['bodies'][number]['obligations'][number]['subjectKind']) : null,
         articles: one.kind === 'take_position' ? one.articles : null,

@@ -3,10 +3,11 @@ import test from 'node:test'
 import { writeCsv } from './csv.ts'
 
 test('csv: what a spreadsheet would run as a formula stays text', () => {
-  for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '|cmd', '%0']) {
+  for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '|cmd', '%0', ' =1', '\u200f=1', '\ufeff=1', '\u061c@SUM(A1)', '\uff1d1', '\uff0b1', '\uff0d1', '\uff201']) {
     const [, row = ''] = writeCsv(['title'], [[text]]).split(/\r\n(?=["'])/)
     assert.match(row, /^"?'/, text)
   }
+  for (const text of ['a=b', '1+1', '« =1 »', '10 %']) assert.ok(!writeCsv(['title'], [[text]]).includes("'"), text)
   assert.equal(writeCsv(['n'], [[-12]]), '\ufeffn\r\n-12\r\n')
 })
 

@@ -1,10 +1,17 @@
-/** What a spreadsheet would take for a formula: it must stay text, whoever typed it. */
-const formula = /^[=+\-@\t\r|%]/
+/**
+ * What a spreadsheet would take for a formula: it must stay text, whoever typed it. Blanks and invisible characters before
+ * the sign are passed over, and the wide signs of East Asian keyboards are read like the others.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@|%\uff1d\uff0b\uff0d\uff20])/u
+
+export function asText(value: string): string {
+  return formula.test(value) ? `'${value}` : value
+}
 
 function fieldOf(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = formula.test(value) ? `'${value}` : value
+  const text = asText(value)
   return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -12,6 +12,7 @@ export function programmeCsv({ place, lines }: ProgrammeView): string {
   const { cooperation, field, kit, programmes } = words(language)
   const payers = [...new Set(lines.flatMap(({ revision }) => revision.change.costs.map(({ payer, amount }) => `${payer} ${amount.currency}`)))].sort()
   const code = (body: string) => place.party(body).code
+  const mark = markOf(place)
   const head = [
     kit.programme.activity, programmes.type, programmes.aim, cooperation.state, kit.programme.consent, programmes.hosts, programmes.from, programmes.until, programmes.datesToConfirm,
     cooperation.where, programmes.delegations, programmes.languages, ...payers.map((key) => `${code(key.split(' ')[0]!)} ${key.split(' ')[1]}`), cooperation.marking,
@@ -19,12 +20,18 @@ export function programmeCsv({ place, lines }: ProgrammeView): string {
   return writeCsv(head, lines.map(({ title, revision, reading, text }) => {
     const { change } = revision
     return [
-      title, field.activityTypes[change.type], field.activityAims[change.aim], field.activitySituations[change.situation], cooperation.situations[reading.at],
+      mark(title), field.activityTypes[change.type], field.activityAims[change.aim], field.activitySituations[change.situation], cooperation.situations[reading.at],
       change.hosts.map(code).join(' '), change.from, change.until, change.datesToConfirm ? programmes.yes : programmes.no, text?.place ?? null,
       change.delegations.map(({ body, role, count }) => `${code(body)} ${count} ${field.delegationRoles[role]}`).join('; '), change.languages.join(' '),
       ...payers.map((key) => paid(change.costs, key)), place.dossier.marking(revision.digest)?.tlp ?? null,
     ]
   }))
+}
+
+/** A file leaves the band of its page behind: what is an exercise says so in every row and in every entry of a calendar. */
+function markOf({ desk }: ProgrammeView['place']): (text: string) => string {
+  const { title } = words(desk.language).house.exercise
+  return (text) => (desk.site.node.demonstration === 'exercise' ? `${title}: ${text}` : text)
 }
 
 function paid(costs: LineView['revision']['change']['costs'], key: string): string | null {
@@ -34,8 +41,9 @@ function paid(costs: LineView['revision']['change']['costs'], key: string): stri
 }
 
 export function programmeCalendar(view: ProgrammeView): string {
+  const mark = markOf(view.place)
   const entries = view.lines.flatMap((line) => entryOf(view, line) ?? [])
-  return writeCalendar(plainWording(view.place.desk.language, view.text?.title), entries, view.place.desk.now)
+  return writeCalendar(mark(plainWording(view.place.desk.language, view.text?.title)), entries.map((entry) => ({ ...entry, title: mark(entry.title) })), view.place.desk.now)
 }
 
 function entryOf({ place }: ProgrammeView, { id, title, reading, revision: { change, digest }, text }: LineView): CalendarEntry | undefined {

@@ -1,9 +1,11 @@
+import { asText } from '../../../app/planning/csv.ts'
+
 /** Rows of a table: the first names the columns. */
 export type Sheet = readonly (readonly string[])[]
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula is quoted with a leading apostrophe: the text comes from sources, not from us. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = asText(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
