@@ -45,7 +45,7 @@ export const recorded: Words<typeof english> = {
     international_organisation: 'منظمة دولية', international_centre: 'مركز دولي',
   },
   stateKinds: { state: 'دولة', union_of_states: 'اتحاد دول', international_organisation: 'منظمة دولية' },
-  partnershipKinds: { bilateral: 'ثنائي', format: 'صيغة', multilateral: 'متعدد الصيغاف' },
+  partnershipKinds: { bilateral: 'ثنائي', format: 'صيغة', multilateral: 'متعدد الأطراف' },
   instrumentRelations: {
     follows: 'يلي', in_the_spirit_of: 'بروح', refers_to: 'يشير إلى', revises: 'يراجع', part_of: 'جزء من', answers: 'يجيب عن', rests_on: 'يستند إلى',
     accompanies: 'يرافق', adopted_at: 'اعتُمد في', extends: 'يوسّع', same_field_as: 'في المجال نفسه مع', names: 'يذكر',
