@@ -3,7 +3,8 @@ import type { VisitEnvironment } from '../../../app/visit.ts'
 import { entriesOf, find, findEntry, sectionNames } from '../../../app/compiled/record.ts'
 import type { PageContext, Site } from '../../desk.ts'
 import { languages, type Language } from '../../language.ts'
-import { isWithdrawn, seen } from './seen.ts'
+import { isWithdrawn } from '../../../app/publishings.ts'
+import { seen } from './seen.ts'
 
 interface Answering {
   readonly preferred: (c: PageContext) => Language
@@ -39,7 +40,7 @@ async function sealedAct(site: Site, c: PageContext): Promise<Response | undefin
   const sealed = isPublic && c.var.visit.disclosure.may({ of: 'register' }) ? await site.node.ports.register.get(digest) : undefined
   if (!sealed) return undefined
   // Withdrawn is no longer shown; the act still proves that it was published.
-  const content = isWithdrawn(site.node, sealed.act.facts) ? null : sealed.contentBytes
+  const content = (await isWithdrawn(site.node, sealed.act.facts)) ? null : sealed.contentBytes
   return c.var.visit.answer('api', JSON.stringify({ digest, act: sealed.bytes, seal: sealed.seal, content }), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } })
 }
 
