@@ -21,7 +21,7 @@ import { publishedRoutes } from './pages/published/routes.ts'
 import { registerRoutes } from './pages/register/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publicationRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
+export const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publicationRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()
