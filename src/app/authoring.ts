@@ -113,6 +113,8 @@ export class Authoring {
   private async keep(written: Written, apply: (sealed: SealedAct) => unknown): Promise<Submitted> {
     const sealed = await sealWritten(written, this.ports.keys)
     if (isMalformed(sealed)) return sealed
+    // A folder restored from before a rotation holds a key that stands no more: what it seals would verify nowhere.
+    if (this.folds.keyFor(sealed) !== this.ports.keys.publicKey()) return refuse('keys_behind')
     const section = sectionOf(sealed)
     await this.ports.register.append(section, [sealed])
     apply(sealed)

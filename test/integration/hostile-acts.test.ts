@@ -112,3 +112,16 @@ test('intake: a body whose first act is refused leaves nothing behind, and one p
   const arrivals = await own.node.receive([...Array(1_100).keys()].map((number) => establish(number)), hostile.node.body)
   assert.deepEqual([arrivals.filter(({ at }) => at === 'taken').length, arrivals.filter(({ at }) => at === 'not_for_us').length], [999, 101])
 })
+
+test('restored: with keys from before a rotation a node seals nothing that would verify nowhere', async () => {
+  const { own, other, id } = await partners()
+  const [secret, next] = [own.keys.secret, own.keys.next]
+  sealed(await own.node.rotateKey(actor))
+  const note: Intent = { type: 'write_note', facts: { kind: 'practice', theme: 'schools', evidence: 0, paragraphs: 1, replaces: null, marking: null }, content: { title: { en: 'x' }, card: null, body: [{ en: 'x' }], language: 'en', attachments: [] }, actor }
+  sealed(await own.node.submit(id, note))
+  await settle(own, other)
+  Object.assign(own.keys, { secret, next })
+  const before = await own.register.count()
+  assert.deepEqual(await own.node.submit(id, note), { refused: 'keys_behind' })
+  assert.equal(await own.register.count(), before)
+})

@@ -108,6 +108,7 @@ export const refusals: Refusals = {
   not_a_peer: refusal('Este nodo no intercambia con ese organismo.', 'Añádalo a los pares y compare las doce cifras.'),
   not_for_us: refusal('Esta transferencia se dirige a otro organismo.', 'Entréguela al organismo cuyo nombre lleva.'),
   not_sealed: refusal('El sello de esta transferencia no se verifica.', 'Pida otra al remitente.'),
+  keys_behind: refusal('Las claves de esta carpeta son anteriores a las que conocen los socios de este organismo.', 'Detenga el nodo y restituya las claves de la última rotación.'),
   slip_differs: refusal('Las cifras del albarán no son las del archivo.', 'No incorpore nada. Llame al remitente y compare las cifras.'),
   not_for_us_or_damaged: refusal('El archivo no se abre aquí: es para otro organismo, o está dañado.', 'Pida al remitente un archivo nuevo para nuestro organismo.'),
   bad_address: refusal('Esto no es la dirección de un nodo.', 'Escriba https://, un nombre y como mucho un puerto, y nada más.'),
