@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { readArguments } from './arguments.ts'
 import { WrongUse, type Command } from './command.ts'
+
+const mostBytes = 1024 * 1024 * 1024
 
 export const transferImport: Command = {
   name: 'transfer import',
@@ -15,14 +17,17 @@ Example: entente transfer import --data .entente/demo/xd --slip "7391 4402 8856"
     const { values, positionals } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, slip: { type: 'string' } }, 1)
     const [file] = positionals
     if (file === undefined) throw new WrongUse('No file named; expected FILE at the end')
+    const refuse = (code: string) => {
+      if (values.json) out.print(JSON.stringify({ imported: false, code }))
+      out.say(`Cannot import ${file}: ${code}; nothing was taken in`)
+      return 1
+    }
+    // It is read whole, to be compared with its slip: what is larger than any node writes is not opened at all.
+    if (statSync(file).size > mostBytes) return refuse('too_large')
     const opened = await composition.open(values.data)
     try {
       const read = await composition.importTransfer(opened, new Uint8Array(readFileSync(file)), values.slip ?? null)
-      if ('code' in read) {
-        if (values.json) out.print(JSON.stringify({ imported: false, code: read.code }))
-        out.say(`Cannot import ${file}: ${read.code}; nothing was taken in`)
-        return 1
-      }
+      if ('code' in read) return refuse(read.code)
       if (read.compare !== undefined && !values.json) out.print(`Compare these digits with the other body, then confirm the peer: ${read.compare}`)
       else out.print(values.json ? JSON.stringify({ imported: true, ...read }) : `From ${read.from.slice(0, 12)}: ${read.taken} new acts, ${read.known} already held, ${read.waiting} waiting, ${read.faulty} not taken`)
       return 0

@@ -38,6 +38,12 @@ export function openForReading(folder: string): HeldDatabase {
   const path = join(folder, 'record.sqlite')
   if (!existsSync(path)) throw new Error(`Cannot read ${folder}: it holds no record; expected a folder made by \`entente init\``)
   const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    refuseNewer(database)
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
   return { database, close: () => database.close() }
 }
 
@@ -52,9 +58,15 @@ function takeLock(folder: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync): void {
+/** What a newer version wrote may mean something else in the same columns. */
+function refuseNewer(database: DatabaseSync): number {
   const { user_version: at } = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (at > migrations.length) throw new Error(`Cannot open the database: its schema is ${at}; expected at most ${migrations.length}, so it was written by a newer version`)
+  return at
+}
+
+function migrate(database: DatabaseSync): void {
+  const at = refuseNewer(database)
   for (const [index, statements] of migrations.entries()) {
     if (index < at) continue
     database.exec(`BEGIN; ${statements}; PRAGMA user_version = ${index + 1}; COMMIT`)
