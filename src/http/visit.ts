@@ -51,8 +51,13 @@ function visitOf(node: Node, officer: Officer | undefined, isOwn: boolean): Visi
   return {
     disclosure, officer, isOwnForm: isOwn,
     answer: (channel, body, init) => answer(disclosure.leave(channel, body), channel, marked(node, init)),
-    redirect: (to, headers = {}) => new Response(null, { status: 303, headers: { ...security, location: to, 'cache-control': 'no-store', ...headers } }),
+    redirect: (to, headers = {}) => new Response(null, { status: 303, headers: { ...security, location: inHeader(to), 'cache-control': 'no-store', ...headers } }),
   }
+}
+
+/** An address may come from the one asked for, which was decoded: a header holds neither Arabic nor the end of a line. */
+export function inHeader(address: string): string {
+  return address.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent)
 }
 
 /** Whatever an exercise, or a node that only compiles, answers says so, also where the answer is no page. */
