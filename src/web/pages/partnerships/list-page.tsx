@@ -6,6 +6,7 @@ import { State, type StatusKind } from '../../components/Status.tsx'
 import { Table } from '../../components/Table.tsx'
 import { DateText, Moment } from '../../components/Time.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
+import { exerciseMark } from '../../exercise-mark.ts'
 import type { PageAnswer } from '../../draw.tsx'
 import { words } from '../../locales/catalogue.ts'
 import { partnershipRows, type PartnershipRow } from './partnership-list.ts'
@@ -66,8 +67,9 @@ export async function partnershipsTable(desk: PageDesk): Promise<Response> {
   const { list, situations } = words(desk.language).partnerships
   const rows = await partnershipRows(desk)
   const head = [list.name, list.parties, list.situation, list.inForce, list.inNegotiation, list.programme, list.nextDue, list.lastContact, list.record]
+  const mark = exerciseMark(desk)
   const csv = writeCsv(head, rows.map((row) => [
-    row.name, row.bodies.map((body) => `${desk.stateName(body)} (${desk.party(body).code})`).join(' · '), situations[row.summary.situation], row.summary.inForce, row.summary.inNegotiation,
+    mark(row.name), row.bodies.map((body) => `${desk.stateName(body)} (${desk.party(body).code})`).join(' · '), situations[row.summary.situation], row.summary.inForce, row.summary.inNegotiation,
     row.summary.programme?.year ?? null, row.nextDue, row.lastContact, recordWord(desk, row).word,
   ]))
   return desk.c.var.visit.answer('export', csv, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="partnerships.csv"' } })

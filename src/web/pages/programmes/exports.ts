@@ -2,6 +2,7 @@ import { writeCalendar, type CalendarEntry } from '../../../app/planning/calenda
 import { writeCsv } from '../../../app/planning/csv.ts'
 import { plainWording } from '../../components/Wording.tsx'
 import { shortName } from '../../desk.ts'
+import { exerciseMark } from '../../exercise-mark.ts'
 import { words } from '../../locales/catalogue.ts'
 import { majorOf } from './money.ts'
 import type { LineView, ProgrammeView } from './programme-view.ts'
@@ -12,7 +13,7 @@ export function programmeCsv({ place, lines }: ProgrammeView): string {
   const { cooperation, field, kit, programmes } = words(language)
   const payers = [...new Set(lines.flatMap(({ revision }) => revision.change.costs.map(({ payer, amount }) => `${payer} ${amount.currency}`)))].sort()
   const code = (body: string) => place.party(body).code
-  const mark = markOf(place)
+  const mark = exerciseMark(place.desk)
   const head = [
     kit.programme.activity, programmes.type, programmes.aim, cooperation.state, kit.programme.consent, programmes.hosts, programmes.from, programmes.until, programmes.datesToConfirm,
     cooperation.where, programmes.delegations, programmes.languages, ...payers.map((key) => `${code(key.split(' ')[0]!)} ${key.split(' ')[1]}`), cooperation.marking,
@@ -28,12 +29,6 @@ export function programmeCsv({ place, lines }: ProgrammeView): string {
   }))
 }
 
-/** A file leaves the band of its page behind: what is an exercise says so in every row and in every entry of a calendar. */
-function markOf({ desk }: ProgrammeView['place']): (text: string) => string {
-  const { title } = words(desk.language).house.exercise
-  return (text) => (desk.site.node.demonstration === 'exercise' ? `${title}: ${text}` : text)
-}
-
 function paid(costs: LineView['revision']['change']['costs'], key: string): string | null {
   const [payer, currency = ''] = key.split(' ')
   const amounts = costs.filter((cost) => cost.payer === payer && cost.amount.currency === currency)
@@ -41,7 +36,7 @@ function paid(costs: LineView['revision']['change']['costs'], key: string): stri
 }
 
 export function programmeCalendar(view: ProgrammeView): string {
-  const mark = markOf(view.place)
+  const mark = exerciseMark(view.place.desk)
   const entries = view.lines.flatMap((line) => entryOf(view, line) ?? [])
   return writeCalendar(mark(plainWording(view.place.desk.language, view.text?.title)), entries.map((entry) => ({ ...entry, title: mark(entry.title) })), view.place.desk.now)
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../../core/act.ts'
+import type { Json, JsonObject } from '../../../core/act.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { State } from '../../components/Status.tsx'
@@ -38,7 +38,7 @@ export async function publishedPage(desk: PageDesk): Promise<PageAnswer | Respon
   if (!gathered) return undefined
   const versions = gathered.versions.map((version) => provenPublication(desk.site.node.folds, version))
   const current = versions.at(-1)!
-  const other = answered(desk, () => ({ json: dataOf(gathered, current) }))
+  const other = answered(desk, () => ({ json: { demonstration: bandOf(desk, current).band ?? null, ...dataOf(gathered, current) } }))
   if (other) return other
   const { register: says } = words(desk.language)
   const title = plainWording(desk.language, current.title)
@@ -142,7 +142,7 @@ function ProofSection({ desk, current, gathered }: { desk: PageDesk; current: Pr
 }
 
 /** What a stranger needs to check it all without this node: the values and every embedded act. */
-function dataOf({ subject, versions }: Gathered, current: ProvenPublication): Json {
+function dataOf({ subject, versions }: Gathered, current: ProvenPublication): JsonObject {
   const isShown = current.publishing.facts.situation === 'published'
   return {
     subject, situation: current.publishing.facts.situation, title: current.title, values: current.values as unknown as Json, correction: current.correction, note: current.note,

@@ -1,4 +1,5 @@
 import { asText } from '../../../app/planning/csv.ts'
+import { notice } from './notice.ts'
 
 /** Rows of a table: the first names the columns. */
 export type Sheet = readonly (readonly string[])[]
@@ -9,6 +10,8 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-export function csvOf(sheet: Sheet): string {
+/** Each row says in its last cell what it is: rows are copied out of their sheet. */
+export function csvOf([head = [], ...rows]: Sheet): string {
+  const sheet = [[...head, 'notice'], ...rows.map((row) => [...row, notice])]
   return `${sheet.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }

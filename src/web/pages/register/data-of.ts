@@ -4,12 +4,11 @@ import type { CompiledCommitment } from '../../../app/compiled/entry.ts'
 import { originOf, statesOf } from '../../../app/compiled/origin.ts'
 import { find, sectionOf, type Entry, type SectionName } from '../../../app/compiled/record.ts'
 import { sourcesOf } from '../../../app/compiled/reference.ts'
+import { notice } from './notice.ts'
 import { directoryOrigin } from './origin-of.ts'
 import type { Reading } from './reading.tsx'
 import type { Represented } from './representation.ts'
 import type { Sheet } from './csv.ts'
-
-const notice = 'Compiled from public sources. It does not reproduce acts of the bodies named and does not bind them. Licence: EUPL-1.2.'
 
 /** Every answer says what it rests on: the act that states each entry, and the head of the feed. */
 export function stated({ holding }: Reading, more: Record<string, Json>): Json {
