@@ -1,7 +1,7 @@
 import { formatList } from '../../format.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from '../../../app/exchanges/audience.ts'
 
 /** Said before anything is sent: who will be able to read it, for each marking that may be chosen. */
 export function AudienceList({ place, audiences }: { place: PartnershipDesk; audiences: readonly Audience[] }) {

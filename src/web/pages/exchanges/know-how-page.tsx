@@ -1,8 +1,6 @@
 import type { OfferPubliclyFacts } from '../../../core/public-feed.ts'
-import { offersOf } from '../../../core/exchange.ts'
-import { factsOf } from '../../../core/rule.ts'
-import type { OfferKnowHowFacts } from '../../../core/acts/offer-know-how.ts'
-import { recordLanguages, type Wording } from '../../../core/wording.ts'
+import type { Wording } from '../../../core/wording.ts'
+import { ownOffers } from '../../../app/exchanges/exchange-reading.ts'
 import type { JsonObject } from '../../../core/act.ts'
 import { isSealed } from '../../../app/authoring.ts'
 import { Empty } from '../../components/Empty.tsx'
@@ -13,7 +11,7 @@ import { WordingFields, WordingText } from '../../components/Wording.tsx'
 import { Refusal } from '../../components/Refusal.tsx'
 import type { PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
-import { endonyms } from '../../language.ts'
+import { endonyms, languages } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { PartnershipDesk } from '../../partnership-desk.ts'
 import { Posted } from '../../posted.ts'
@@ -52,9 +50,9 @@ export async function knowHowPage(desk: PageDesk): Promise<PageAnswer> {
 async function offersWithin(desk: PageDesk) {
   const places = await PartnershipDesk.all(desk)
   return (await Promise.all(places.map(async (place) => {
-    const held = offersOf(place.partnership).filter(({ digest }) => place.dossier.mayRead(digest))
-    const texts = await place.dossier.contents<{ readonly title: Wording }>(held.map(({ digest }) => digest))
-    return held.map((one) => ({ place, held: one, title: texts.get(one.digest)?.title }))
+    const offers = ownOffers(place.partnership).filter(({ held }) => place.dossier.mayRead(held.digest))
+    const texts = await place.dossier.contents<{ readonly title: Wording }>(offers.map(({ held }) => held.digest))
+    return offers.map(({ held, facts }) => ({ place, held, facts, title: texts.get(held.digest)?.title }))
   }))).flat()
 }
 
@@ -64,7 +62,7 @@ function Within({ desk, offers }: { desk: PageDesk; offers: Awaited<ReturnType<t
   return (
     <section aria-labelledby="within-title">
       <h2 id="within-title">{directory.inPartnerships}</h2>
-      <ul class="found-list">{offers.map(({ place, held, title }) => <li><a href={place.href(pathOf('offer_know_how', held.digest))}><WordingText language={desk.language} text={title} /></a><p>{field.knowHowForms[factsOf<OfferKnowHowFacts>(held).offered]} · <bdi>{place.name}</bdi></p></li>)}</ul>
+      <ul class="found-list">{offers.map(({ place, held, facts, title }) => <li><a href={place.href(pathOf('offer_know_how', held.digest))}><WordingText language={desk.language} text={title} /></a><p>{field.knowHowForms[facts.offered]} · <bdi>{place.name}</bdi></p></li>)}</ul>
     </section>
   )
 }
@@ -76,7 +74,7 @@ export async function publicOfferForm(desk: PageDesk): Promise<PageAnswer | Resp
   const posted = await Posted.of(desk.c)
   const check = new FormCheck(desk.language)
   const facts = { theme: check.needed('theme', posted.text('theme')), offered: check.needed('offered', posted.all('offered')), replaces: null }
-  const content = { title: check.needed('title', posted.wording('title', recordLanguages)), description: check.needed('description', posted.wording('description', recordLanguages)), languages: posted.all('languages'), attachments: [] }
+  const content = { title: check.needed('title', posted.wording('title', languages)), description: check.needed('description', posted.wording('description', languages)), languages: posted.all('languages'), attachments: [] }
   const state = { values: valuesOf(posted), errors: check.errors }
   if (check.hasErrors) return drawOffer(desk, state, 400)
   const submitted = await node.submitPublic({ type: 'offer_publicly', facts: facts as unknown as JsonObject, content: content as unknown as JsonObject, actor: desk.actor })
@@ -97,11 +95,11 @@ function drawOffer(desk: PageDesk, state: FormState, status = 200, refused?: str
         <section>
           <ErrorSummary {...shared} />
           <Form action={desk.href('/know-how/new')}>
-            <WordingFields {...shared} name="title" legend={offer.title} in={recordLanguages} />
-            <WordingFields {...shared} name="description" legend={offer.describe} in={recordLanguages} rows={4} />
+            <WordingFields {...shared} name="title" legend={offer.title} in={languages} />
+            <WordingFields {...shared} name="description" legend={offer.describe} in={languages} rows={4} />
             <Choices {...shared} type="checkbox" name="offered" label={request.wanted} options={Object.entries(field.knowHowForms).map(([value, text]) => ({ value, text }))} />
             <SelectField {...shared} name="theme" label={note.theme} unchosen options={Object.entries(field.themes).map(([value, text]) => ({ value, text }))} />
-            <Choices {...shared} type="checkbox" name="languages" label={offer.languages} optional options={recordLanguages.map((value) => ({ value, text: endonyms[value] }))} />
+            <Choices {...shared} type="checkbox" name="languages" label={offer.languages} optional options={languages.map((value) => ({ value, text: endonyms[value] }))} />
             <Actions><Submit text={offer.publicly} /></Actions>
           </Form>
         </section>

@@ -13,7 +13,8 @@ import { words } from '../../locales/catalogue.ts'
 import { PartnershipDesk } from '../../partnership-desk.ts'
 import { ofOnePartnership } from '../../partnership-filter.ts'
 import { workPage } from '../../work-page.tsx'
-import { exchangeRows, inOrder, matches, type ExchangeRow, type ExchangeState } from './rows.ts'
+import type { ExchangeState } from '../../../app/exchanges/exchange-list.ts'
+import { exchangeRows, inOrder, matches, type ExchangeRow } from './rows.ts'
 
 /** Notes, questions, know-how and missions of every partnership in one list. */
 export async function exchangesPage(desk: PageDesk): Promise<PageAnswer | Response> {
@@ -94,7 +95,7 @@ function Filters({ desk, rows, action, state }: { desk: PageDesk; rows: readonly
 }
 
 const kindOf: Readonly<Record<ExchangeState, StatusKind>> = {
-  current: 'ok', replaced: 'idle', recalled: 'stop', answered: 'ok', awaiting_us: 'wait', awaiting: 'wait', declined: 'idle', open: 'talk', planned: 'ok', effective: 'ok', proposed: 'wait', dropped: 'idle',
+  current: 'ok', replaced: 'idle', recalled: 'stop', answered: 'ok', awaiting_us: 'wait', awaiting: 'wait', declined: 'idle', open: 'talk', planned: 'ok', effective: 'ok', proposed: 'wait',
 }
 
 function Rows({ desk, rows, across }: { desk: PageDesk; rows: readonly ExchangeRow[]; across?: boolean | undefined }) {

@@ -1,14 +1,13 @@
-import { currentMarking, recallOf } from '../../../core/exchange.ts'
-import { isTighter } from '../../../core/marking.ts'
+import { tighterThan } from '../../../app/exchanges/audience.ts'
+import { markingOfItem, recalledNote } from '../../../app/exchanges/exchange-reading.ts'
 import { actForm } from '../../act-form.tsx'
 import { PartialDateField, SelectField } from '../../components/Form.tsx'
-import { markings } from '../../components/Marking.tsx'
 import { MarkingField, markingIn } from '../../components/MarkingField.tsx'
 import { plainWording, WordingFields } from '../../components/Wording.tsx'
 import type { PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
 import { words } from '../../locales/catalogue.ts'
-import type { NoteText } from './note-text.ts'
+import type { NoteText } from '../../../app/exchanges/note-text.ts'
 import { exchangePage, roomOf, type Room } from './room.ts'
 
 /** The note named in the address, and what every form about it shares. */
@@ -18,7 +17,7 @@ async function noteRoom(desk: PageDesk, title: string, lede: string, byAuthor: b
   if (!room || !held || !room.place.dossier.mayRead(room.act) || (held.author === room.place.self) !== byAuthor) return undefined
   const text = await room.place.dossier.content<NoteText>(room.act)
   const above = [{ text: plainWording(desk.language, text?.title), href: room.place.href(room.path) }]
-  return { room, held, page: exchangePage(room.place, { title, lede, shown: [room.act], above }) }
+  return { room, page: exchangePage(room.place, { title, lede, shown: [room.act], above }) }
 }
 
 const back = ({ place, path }: Room) => () => place.path(path)
@@ -27,9 +26,9 @@ export async function narrowForm(desk: PageDesk): Promise<PageAnswer | Response 
   const { note } = words(desk.language).exchanges
   const found = await noteRoom(desk, note.narrow, note.narrowText, true)
   if (!found) return undefined
-  const { room, held, page } = found
-  const now = currentMarking(room.place.partnership, held)
-  const tighter = markings.filter((label) => isTighter(label, now.tlp) && !isTighter(label, room.place.rules.ceiling))
+  const { room, page } = found
+  const now = markingOfItem(room.place.partnership, room.act)!
+  const tighter = tighterThan(now.tlp, room.place.rules.ceiling)
   return actForm({
     place: room.place, path: `${room.path}/narrow`, page, start: {}, submit: note.narrow, after: back(room),
     read: (posted, check) => {
@@ -57,12 +56,12 @@ export async function recallForm(desk: PageDesk): Promise<PageAnswer | Response 
 export async function purgeForm(desk: PageDesk): Promise<PageAnswer | Response | undefined> {
   const { note } = words(desk.language).exchanges
   const found = await noteRoom(desk, note.purge, note.purgeText, false)
-  const recall = found && recallOf(found.room.place.partnership, found.held)
-  if (!found || !recall) return undefined
+  const recall = found && recalledNote(found.room.place.partnership, found.room.act)
+  if (!found || recall === undefined) return undefined
   const { room, page } = found
   return actForm({
     place: room.place, path: `${room.path}/purge`, page, start: {}, submit: note.purge, after: back(room),
-    read: () => () => ({ type: 'purge', facts: { recall: recall.held.digest } }),
+    read: () => () => ({ type: 'purge', facts: { recall } }),
     fields: () => <p>{note.irrevocable}</p>,
   })
 }

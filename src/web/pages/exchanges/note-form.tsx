@@ -1,7 +1,6 @@
 import type { Digest } from '../../../core/act.ts'
-import type { WriteNoteFacts } from '../../../core/acts/write-note.ts'
-import { factsOf } from '../../../core/rule.ts'
-import { recordLanguages, type RecordLanguage } from '../../../core/wording.ts'
+import type { RecordLanguage } from '../../../core/wording.ts'
+import { readNote } from '../../../app/exchanges/exchange-reading.ts'
 import { actForm } from '../../act-form.tsx'
 import { AttachmentField, attachmentsIn } from '../../components/Attachments.tsx'
 import { SelectField, type FormState } from '../../components/Form.tsx'
@@ -14,9 +13,10 @@ import { words } from '../../locales/catalogue.ts'
 import { PartnershipDesk } from '../../partnership-desk.ts'
 import type { Posted } from '../../posted.ts'
 import type { FormCheck } from '../../submission.ts'
-import { audiencesAt, type Audience } from './audience.ts'
+import type { Audience } from '../../../app/exchanges/audience.ts'
+import { audiencesAt } from './audience.ts'
 import { AudienceList } from './audience-list.tsx'
-import { bodyOf, bodyValues, languagesOf, type NoteText } from './note-text.ts'
+import { bodyOf, bodyValues, languagesOf, type NoteText } from '../../../app/exchanges/note-text.ts'
 import { exchangePage, pathOf, roomOf } from './room.ts'
 
 export async function newNoteForm(desk: PageDesk): Promise<PageAnswer | Response | undefined> {
@@ -27,11 +27,11 @@ export async function newNoteForm(desk: PageDesk): Promise<PageAnswer | Response
 /** A note is not edited: its author writes it anew, and both stay. */
 export async function correctNoteForm(desk: PageDesk): Promise<PageAnswer | Response | undefined> {
   const room = await roomOf(desk, 'write_note', 'note')
-  const held = room?.place.partnership.get(room.act)
-  if (!room || !held || held.author !== room.place.self) return undefined
+  const note = room && readNote(room.place.partnership, room.act)
+  if (!room || note?.held.author !== room.place.self) return undefined
   const text = await room.place.dossier.content<NoteText>(room.act)
   if (!text) return undefined
-  const { kind, theme, evidence } = factsOf<WriteNoteFacts>(held)
+  const { kind, theme, evidence } = note.facts
   const start = { kind, theme, evidence: String(evidence), language: text.language, ...wordingValues('title', text.title), ...wordingValues('card', text.card), ...bodyValues(text.body) }
   return form(room.place, room.act, `${room.path}/correct`, start)
 }
@@ -60,7 +60,7 @@ function noteIn(place: PartnershipDesk, replaces: Digest | null, posted: Posted,
     kind: check.needed('kind', posted.text('kind')), theme: check.needed('theme', posted.text('theme')), evidence: Number(check.needed('evidence', posted.text('evidence')) ?? 0),
     paragraphs: body?.length ?? 0, replaces, marking: markingIn(posted, place.rules),
   }
-  const chosen = recordLanguages.find((language) => language === posted.text('language'))
+  const chosen = languages.find((language) => language === posted.text('language'))
   const language: RecordLanguage | undefined = chosen !== undefined && written.includes(chosen) ? chosen : written[0]
   const content = { title, card: posted.wording('card', languages), body, language }
   const attachments = attachmentsIn(place, posted, check)

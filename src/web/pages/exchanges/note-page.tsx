@@ -1,8 +1,5 @@
 import type { BodyId, Digest } from '../../../core/act.ts'
-import type { ReportUseFacts } from '../../../core/acts/report-use.ts'
-import type { WriteNoteFacts } from '../../../core/acts/write-note.ts'
-import { notesOf, type Note } from '../../../core/exchange.ts'
-import { factsOf, type HeldAct } from '../../../core/rule.ts'
+import { readNote, type NoteReading } from '../../../app/exchanges/exchange-reading.ts'
 import type { Wording } from '../../../core/wording.ts'
 import { AttachmentList } from '../../components/Attachments.tsx'
 import { Facts } from '../../components/Facts.tsx'
@@ -21,7 +18,7 @@ import type { PartnershipDesk } from '../../partnership-desk.ts'
 import { workPage } from '../../work-page.tsx'
 import { audiencesAt } from './audience.ts'
 import { AudienceList } from './audience-list.tsx'
-import { languagesOf, type NoteText } from './note-text.ts'
+import { languagesOf, type NoteText } from '../../../app/exchanges/note-text.ts'
 import { ReceivedFrom } from './received.tsx'
 import { releasedMediaType } from '../../../app/released.ts'
 import { exchangePage, roomOf } from './room.ts'
@@ -29,7 +26,7 @@ import { exchangePage, roomOf } from './room.ts'
 /** One note: what it says, under which marking, who may read it, and what became of it. */
 export async function notePage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const room = await roomOf(desk, 'write_note', 'note')
-  const note = room && notesOf(room.place.partnership).find(({ held }) => held.digest === room.act)
+  const note = room && readNote(room.place.partnership, room.act)
   if (!room || !note || !room.place.dossier.mayRead(room.act)) return undefined
   const { place, path } = room
   const text = await place.dossier.content<NoteText>(room.act)
@@ -52,9 +49,9 @@ export async function notePage(desk: PageDesk): Promise<PageAnswer | undefined> 
   }))
 }
 
-function NoteFacts({ place, note: { held, marking } }: { place: PartnershipDesk; note: Note }) {
+function NoteFacts({ place, note: { held, marking, facts } }: { place: PartnershipDesk; note: NoteReading }) {
   const { exchanges: { note }, field } = words(place.desk.language)
-  const { kind, theme, evidence } = factsOf<WriteNoteFacts>(held)
+  const { kind, theme, evidence } = facts
   const readers = marking.releasable.length === 0 ? place.members : marking.releasable
   return (
     <Facts label={note.audience} facts={[
@@ -79,9 +76,9 @@ function Body({ place, text }: { place: PartnershipDesk; text: NoteText }) {
   )
 }
 
-function Situation({ place, note: { held, situation }, path }: { place: PartnershipDesk; note: Note; path: string }) {
+function Situation({ place, note: { held, situation, facts }, path }: { place: PartnershipDesk; note: NoteReading; path: string }) {
   const { note } = words(place.desk.language).exchanges
-  const { replaces } = factsOf<WriteNoteFacts>(held)
+  const { replaces } = facts
   return (
     <>
       {replaces === null ? null : <p>{note.replaces} <a class="standalone" href={place.href(`/notes/${shortName(replaces)}`)}>{note.see}</a></p>}
@@ -104,14 +101,13 @@ function Recalled({ place, author, confirmed, path }: { place: PartnershipDesk; 
   )
 }
 
-function Uses({ place, note: { uses, situation }, path, texts }: { place: PartnershipDesk; note: Note; path: string; texts: ReadonlyMap<Digest, { readonly account: Wording; readonly changed: Wording | null }> }) {
+function Uses({ place, note: { told, situation }, path, texts }: { place: PartnershipDesk; note: NoteReading; path: string; texts: ReadonlyMap<Digest, { readonly account: Wording; readonly changed: Wording | null }> }) {
   const { exchanges: { note }, field } = words(place.desk.language)
   return (
     <section aria-labelledby="uses-title">
       <div class="section-head"><h2 id="uses-title">{note.uses}</h2></div>
-      {uses.length === 0 ? <p>{note.noUse}</p> : (
-        <ul class="found-list">{uses.map((held: HeldAct) => {
-          const { outcome, on } = factsOf<ReportUseFacts>(held)
+      {told.length === 0 ? <p>{note.noUse}</p> : (
+        <ul class="found-list">{told.map(({ held, facts: { outcome, on } }) => {
           const text = texts.get(held.digest)
           return <li><p><Party party={place.party(held.author)} /> · <b>{field.useOutcomes[outcome]}</b> · <DateText place={place.desk.place} date={on} /></p><WordingText language={place.desk.language} text={text?.account} block />{text?.changed ? <p>{note.changed}: <WordingText language={place.desk.language} text={text.changed} /></p> : null}</li>
         })}</ul>
@@ -122,7 +118,7 @@ function Uses({ place, note: { uses, situation }, path, texts }: { place: Partne
 }
 
 /** What may be done with it: by its author, and by those who received it. */
-function What({ place, note: { held, situation }, path, held: isHeld }: { place: PartnershipDesk; note: Note; path: string; held: boolean }) {
+function What({ place, note: { held, situation }, path, held: isHeld }: { place: PartnershipDesk; note: NoteReading; path: string; held: boolean }) {
   const { note } = words(place.desk.language).exchanges
   const ours = held.author === place.self
   if (situation.at === 'recalled') return null

@@ -1,6 +1,4 @@
-import type { AskFacts } from '../../../core/acts/ask.ts'
-import { questionsOf } from '../../../core/exchange.ts'
-import { factsOf } from '../../../core/rule.ts'
+import { readQuestion } from '../../../app/exchanges/exchange-reading.ts'
 import type { Attachment } from '../../../core/act.ts'
 import type { Wording } from '../../../core/wording.ts'
 import { actForm } from '../../act-form.tsx'
@@ -22,7 +20,7 @@ interface AnswerText { readonly answer: Wording; readonly attachments: readonly 
 
 export async function questionPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const room = await roomOf(desk, 'ask', 'question')
-  const asked = room && questionsOf(room.place.partnership).find(({ held }) => held.digest === room.act)
+  const asked = room && readQuestion(room.place.partnership, room.act)
   if (!room || !asked || !room.place.dossier.mayRead(room.act)) return undefined
   const { place, path } = room
   const { question } = words(desk.language).exchanges
@@ -31,7 +29,7 @@ export async function questionPage(desk: PageDesk): Promise<PageAnswer | undefin
   const reasons = await place.dossier.contents<{ readonly reason: Wording | null }>(asked.declines.map(({ digest }) => digest))
   const shown = asked.answers.filter(({ digest }) => place.dossier.mayRead(digest))
   return workPage(place, exchangePage(place, {
-    title: plainWording(desk.language, text?.title), shown: [room.act, ...shown.map(({ digest }) => digest)], facts: <AskedFacts place={place} asked={asked} theme={factsOf<AskFacts>(asked.held).theme} />,
+    title: plainWording(desk.language, text?.title), shown: [room.act, ...shown.map(({ digest }) => digest)], facts: <AskedFacts place={place} asked={asked} theme={asked.facts.theme} />,
     children: (
       <>
         <section class="prose"><WordingText language={desk.language} text={text?.question} block /></section>

@@ -3,7 +3,7 @@ import type { Wording } from '../../../core/wording.ts'
 import { releasedMediaType } from '../../../app/released.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
 import { releasedIn } from './received.tsx'
-import type { NoteText } from './note-text.ts'
+import type { NoteText } from '../../../app/exchanges/note-text.ts'
 
 /** What would be released: whose it is, its parts, and whether it may be handed on at all. */
 export interface ReleaseItem {

@@ -1,7 +1,5 @@
 import type { Digest } from '../../../core/act.ts'
-import type { RequestReleaseFacts } from '../../../core/acts/request-release.ts'
-import { releaseRequestsOf } from '../../../core/exchange.ts'
-import { factsOf } from '../../../core/rule.ts'
+import { readReleaseRequest } from '../../../app/exchanges/exchange-reading.ts'
 import type { ReleaseChange } from '../../../core/subjects/release.ts'
 import type { Wording } from '../../../core/wording.ts'
 import { readSubject, subjectNamed, type SubjectReading } from '../../../app/subject-reading.ts'
@@ -49,9 +47,9 @@ export async function releasePage(desk: PageDesk): Promise<PageAnswer | Response
 
 async function requestedPage(place: PartnershipDesk, request: Digest): Promise<PageAnswer | Response | undefined> {
   const { desk, partnership } = place
-  const asked = releaseRequestsOf(partnership).find(({ held }) => held.digest === request)
+  const asked = readReleaseRequest(partnership, request)
   if (!asked) return undefined
-  const facts = factsOf<RequestReleaseFacts>(asked.held)
+  const { facts } = asked
   const item = await releaseItem(place, facts.item)
   if (!item || !place.dossier.mayRead(request)) return undefined
   const { release } = words(desk.language).exchanges

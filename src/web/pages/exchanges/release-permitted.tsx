@@ -1,8 +1,7 @@
 import type { Digest } from '../../../core/act.ts'
-import type { WriteNoteFacts } from '../../../core/acts/write-note.ts'
-import { factsOf } from '../../../core/rule.ts'
+import { readNote } from '../../../app/exchanges/exchange-reading.ts'
 import type { ReleaseChange } from '../../../core/subjects/release.ts'
-import { recordLanguages, type Wording } from '../../../core/wording.ts'
+import type { Wording } from '../../../core/wording.ts'
 import { isSealed } from '../../../app/authoring.ts'
 import { keepUpload } from '../../../app/attachments.ts'
 import { releasedFile, releasedMediaType } from '../../../app/released.ts'
@@ -18,11 +17,12 @@ import { DateText } from '../../components/Time.tsx'
 import { WordingText } from '../../components/Wording.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
+import { languages } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { PartnershipDesk } from '../../partnership-desk.ts'
 import { awaitsUs } from '../../consents.ts'
 import { workPage } from '../../work-page.tsx'
-import type { NoteText } from './note-text.ts'
+import type { NoteText } from '../../../app/exchanges/note-text.ts'
 import { recipientName } from './recipients.ts'
 import { exchangePage, pathOf } from './room.ts'
 
@@ -110,13 +110,12 @@ export async function handOn(desk: PageDesk): Promise<PageAnswer | Response | un
 /** The note's own words are those that were permitted, and no others. */
 async function carryingNote(place: PartnershipDesk, release: Digest, { items, label }: ReleaseChange) {
   const [item] = items
-  const held = place.partnership.get(item!.act)
-  const { kind, theme, evidence } = held?.act.type === 'write_note' ? factsOf<WriteNoteFacts>(held) : { kind: 'information' as const, theme: 'other' as const, evidence: 0 }
+  const { kind, theme, evidence } = readNote(place.partnership, item!.act)?.facts ?? { kind: 'information' as const, theme: 'other' as const, evidence: 0 }
   const text = await place.dossier.content<NoteText>(item!.act)
   const { tearLine } = (await place.dossier.content<ReleaseText>(release)) ?? { tearLine: null }
   const body = tearLine === null ? (text?.body ?? []) : [tearLine]
   const title = tearLine === null ? (text?.title ?? {}) : firstWords(tearLine)
-  const language = tearLine === null && text ? text.language : recordLanguages.find((one) => body[0]?.[one] !== undefined)
+  const language = tearLine === null && text ? text.language : languages.find((one) => body[0]?.[one] !== undefined)
   return { facts: { kind, theme, evidence, paragraphs: body.length, replaces: null, marking: { tlp: label, releasable: [] } }, content: { title, card: null, body, language } }
 }
 

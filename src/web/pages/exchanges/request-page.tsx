@@ -1,7 +1,4 @@
-import type { RequestKnowHowFacts } from '../../../core/acts/request-know-how.ts'
-import type { OfferKnowHowFacts } from '../../../core/acts/offer-know-how.ts'
-import { requestsOf, type KnowHowRequest } from '../../../core/exchange.ts'
-import { factsOf } from '../../../core/rule.ts'
+import { readOffer, readRequest, type RequestReading } from '../../../app/exchanges/exchange-reading.ts'
 import type { Wording } from '../../../core/wording.ts'
 import { subjectNamed } from '../../../app/subject-reading.ts'
 import { actForm } from '../../act-form.tsx'
@@ -26,12 +23,12 @@ interface OfferText { readonly title: Wording; readonly offer: Wording }
 
 export async function requestPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const room = await roomOf(desk, 'request_know_how', 'request')
-  const asked = room && requestsOf(room.place.partnership).find(({ held }) => held.digest === room.act)
+  const asked = room && readRequest(room.place.partnership, room.act)
   if (!room || !asked || !room.place.dossier.mayRead(room.act)) return undefined
   const { place, path } = room
   const { exchanges: { request, question }, field } = words(desk.language)
   const text = await place.dossier.content<RequestText>(room.act)
-  const facts = factsOf<RequestKnowHowFacts>(asked.held)
+  const { facts } = asked
   const reasons = await place.dossier.contents<{ readonly reason: Wording | null }>(asked.declines.map(({ digest }) => digest))
   return workPage(place, exchangePage(place, {
     title: plainWording(desk.language, text?.title), kicker: field.knowHowForms[facts.wanted], shown: [room.act], facts: <AskedFacts place={place} asked={asked} theme={facts.theme} />,
@@ -47,15 +44,15 @@ export async function requestPage(desk: PageDesk): Promise<PageAnswer | undefine
   }))
 }
 
-function Offers({ place, asked, texts }: { place: PartnershipDesk; asked: KnowHowRequest; texts: ReadonlyMap<string, OfferText> }) {
+function Offers({ place, asked, texts }: { place: PartnershipDesk; asked: RequestReading; texts: ReadonlyMap<string, OfferText> }) {
   const { exchanges: { request }, field } = words(place.desk.language)
-  const shown = asked.answers.filter(({ digest }) => place.dossier.mayRead(digest))
+  const shown = asked.offers.filter(({ held }) => place.dossier.mayRead(held.digest))
   return (
     <section aria-labelledby="offers-title">
       <h2 id="offers-title">{request.offers}</h2>
       {shown.length === 0 ? <Empty lead={request.noOffer} /> : (
-        <ul class="found-list">{shown.map((held) => (
-          <li><p><Party party={place.party(held.author)} /> · <b>{field.knowHowForms[factsOf<OfferKnowHowFacts>(held).offered]}</b> · <DateText place={place.desk.place} date={held.act.at.slice(0, 10)} /></p><WordingText language={place.desk.language} text={texts.get(held.digest)?.offer} block /></li>
+        <ul class="found-list">{shown.map(({ held, facts }) => (
+          <li><p><Party party={place.party(held.author)} /> · <b>{field.knowHowForms[facts.offered]}</b> · <DateText place={place.desk.place} date={held.act.at.slice(0, 10)} /></p><WordingText language={place.desk.language} text={texts.get(held.digest)?.offer} block /></li>
         ))}</ul>
       )}
     </section>
@@ -63,7 +60,7 @@ function Offers({ place, asked, texts }: { place: PartnershipDesk; asked: KnowHo
 }
 
 /** A mission is an activity like any other: it is agreed, held, and reported on under the programme. */
-function Missions({ place, asked, texts }: { place: PartnershipDesk; asked: KnowHowRequest; texts: ReadonlyMap<string, { readonly title: Wording }> }) {
+function Missions({ place, asked, texts }: { place: PartnershipDesk; asked: RequestReading; texts: ReadonlyMap<string, { readonly title: Wording }> }) {
   const { request } = words(place.desk.language).exchanges
   return (
     <section aria-labelledby="missions-title">
@@ -103,12 +100,12 @@ function OfferFields({ place, state, legend }: { place: PartnershipDesk; state: 
 /** In answer to a request. */
 export async function answeringOfferForm(desk: PageDesk): Promise<PageAnswer | Response | undefined> {
   const room = await roomOf(desk, 'request_know_how', 'request')
-  const held = room?.place.partnership.get(room.act)
-  if (!room || !held || !room.place.dossier.mayRead(room.act)) return undefined
+  const asked = room && readRequest(room.place.partnership, room.act)
+  if (!room || !asked || !room.place.dossier.mayRead(room.act)) return undefined
   const { place, path } = room
   const { request } = words(desk.language).exchanges
   const text = await place.dossier.content<RequestText>(room.act)
-  const { theme, wanted } = factsOf<RequestKnowHowFacts>(held)
+  const { theme, wanted } = asked.facts
   return actForm({
     place, path: `${path}/offer`, start: { theme, offered: wanted }, submit: request.sendOffer, after: () => place.path(path),
     page: exchangePage(place, { title: request.offer, shown: [room.act], above: [{ text: plainWording(desk.language, text?.title), href: place.href(path) }] }),
@@ -137,12 +134,13 @@ export async function ownOfferForm(desk: PageDesk): Promise<PageAnswer | Respons
 
 export async function offerPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const room = await roomOf(desk, 'offer_know_how', 'offer')
-  const held = room?.place.partnership.get(room.act)
-  if (!room || !held || !room.place.dossier.mayRead(room.act)) return undefined
+  const offer = room && readOffer(room.place.partnership, room.act)
+  if (!room || !offer || !room.place.dossier.mayRead(room.act)) return undefined
   const { place } = room
+  const { held } = offer
   const { exchanges, field } = words(desk.language)
   const text = await place.dossier.content<OfferText>(room.act)
-  const { offered, theme, request } = factsOf<OfferKnowHowFacts>(held)
+  const { offered, theme, request } = offer.facts
   return workPage(place, exchangePage(place, {
     title: plainWording(desk.language, text?.title), kicker: `${exchanges.kinds.offer} · ${field.knowHowForms[offered]}`, shown: [room.act], lede: <><Party party={place.party(held.author)} /> · {field.themes[theme]} · <DateText place={desk.place} date={held.act.at.slice(0, 10)} /></>,
     children: (

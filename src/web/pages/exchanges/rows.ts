@@ -1,20 +1,12 @@
 import type { BodyId, Digest } from '../../../core/act.ts'
-import type { RequestKnowHowFacts } from '../../../core/acts/request-know-how.ts'
-import type { WriteNoteFacts } from '../../../core/acts/write-note.ts'
-import { notesOf, offersOf, questionsOf, releaseRequestsOf, requestsOf, type Asked } from '../../../core/exchange.ts'
-import { factsOf, type HeldAct } from '../../../core/rule.ts'
 import type { Theme } from '../../../core/theme.ts'
 import type { RecordLanguage, Wording } from '../../../core/wording.ts'
+import { exchangedIn, type Exchanged, type ExchangeKind, type ExchangeState } from '../../../app/exchanges/exchange-list.ts'
 import { subjectNamed } from '../../../app/subject-reading.ts'
 import { shortName } from '../../desk.ts'
 import type { MarkingLabel } from '../../components/Marking.tsx'
-import type { Catalogue } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
-import { languagesOf, type NoteText } from './note-text.ts'
-
-type Words = Catalogue['exchanges']
-export type ExchangeKind = keyof Words['kinds']
-export type ExchangeState = keyof Words['states']
+import { languagesOf, type NoteText } from '../../../app/exchanges/note-text.ts'
 
 /** One line of the list: whatever it is, who it is from and what it waits for. */
 export interface ExchangeRow {
@@ -31,51 +23,21 @@ export interface ExchangeRow {
   readonly href: string
 }
 
-interface Found {
-  readonly kind: ExchangeKind
-  readonly held: HeldAct
-  /** The act whose text names it. */
-  readonly named: Digest
-  readonly theme: Theme | null
-  readonly state: ExchangeState
-  readonly path: string
-}
-
-const askedState = (self: BodyId) => ({ of, answers, declines, awaited }: Asked): ExchangeState => {
-  if (awaited.includes(self)) return 'awaiting_us'
-  if (answers.length > 0) return 'answered'
-  if (awaited.length > 0) return 'awaiting'
-  return declines.length > 0 || of.length > 0 ? 'declined' : 'open'
-}
-
-function foundIn({ partnership, self }: PartnershipDesk): readonly Found[] {
-  const themeOf = (held: HeldAct) => factsOf<{ readonly theme?: Theme }>(held).theme ?? null
-  const stateOf = askedState(self)
-  const requests = requestsOf(partnership)
-  return [
-    ...notesOf(partnership).map(({ held, situation }): Found => ({ kind: 'note', held, named: held.digest, theme: factsOf<WriteNoteFacts>(held).theme, state: situation.at, path: `/notes/${shortName(held.digest)}` })),
-    ...questionsOf(partnership).map((asked): Found => ({ kind: 'question', held: asked.held, named: asked.held.digest, theme: themeOf(asked.held), state: stateOf(asked), path: `/questions/${shortName(asked.held.digest)}` })),
-    ...requests.map((asked): Found => ({ kind: 'request', held: asked.held, named: asked.held.digest, theme: factsOf<RequestKnowHowFacts>(asked.held).theme, state: stateOf(asked), path: `/requests/${shortName(asked.held.digest)}` })),
-    ...requests.flatMap(({ missions, held: request }) => missions.map((held): Found => ({
-      kind: 'mission', held, named: held.digest, theme: themeOf(request), state: partnership.subjects.isEffective(held.digest) ? 'planned' : 'proposed',
-      path: `/activities/${shortName(subjectNamed(partnership, held.digest) ?? held.digest)}`,
-    }))),
-    ...offersOf(partnership).map((held): Found => ({ kind: 'offer', held, named: held.digest, theme: themeOf(held), state: 'open', path: `/offers/${shortName(held.digest)}` })),
-    ...releaseRequestsOf(partnership).map((asked): Found => ({
-      kind: 'release', held: asked.held, named: factsOf<{ readonly item: Digest }>(asked.held).item, theme: null,
-      state: asked.releases.some(({ digest }) => partnership.subjects.isEffective(digest)) ? 'effective' : stateOf({ ...asked, answers: asked.releases }), path: `/releases/${shortName(asked.held.digest)}`,
-    })),
-  ]
+function pathTo(place: PartnershipDesk, { kind, held }: Exchanged): string {
+  if (kind === 'mission') return `/activities/${shortName(subjectNamed(place.partnership, held.digest) ?? held.digest)}`
+  const folders = { note: 'notes', question: 'questions', request: 'requests', offer: 'offers', release: 'releases' } as const
+  return `/${folders[kind]}/${shortName(held.digest)}`
 }
 
 /** Only what this officer may read: of the rest not even that it exists is said. */
 export async function exchangeRows(place: PartnershipDesk): Promise<readonly ExchangeRow[]> {
-  const found = foundIn(place).filter(({ held, named }) => place.dossier.mayRead(held.digest) && place.dossier.mayRead(named))
+  const found = exchangedIn(place.partnership, place.self).filter(({ held, named }) => place.dossier.mayRead(held.digest) && place.dossier.mayRead(named))
   const texts = await place.dossier.contents<Partial<NoteText>>(found.map(({ named }) => named))
-  return found.map(({ kind, held, named, theme, state, path }): ExchangeRow => {
+  return found.map((one): ExchangeRow => {
+    const { kind, held, named, theme, state } = one
     const text = texts.get(named)
     return {
-      place, kind, act: held.digest, author: held.author, on: held.act.at.slice(0, 10), theme, state, href: place.href(path),
+      place, kind, act: held.digest, author: held.author, on: held.act.at.slice(0, 10), theme, state, href: place.href(pathTo(place, one)),
       marking: place.dossier.marking(named)?.tlp, title: text?.title, languages: text?.title ? languagesOf({ title: text.title, body: text.body ?? [] }) : [],
     }
   })

@@ -1,16 +1,8 @@
 import type { BodyId, Digest } from '../../../core/act.ts'
-import type { ReportFacts } from '../../../core/acts/report.ts'
-import type { ReportActivityFacts } from '../../../core/acts/report-activity.ts'
-import type { ActivityChange } from '../../../core/subjects/activity.ts'
-import type { CommitmentChange } from '../../../core/subjects/commitment.ts'
-import type { ConclusionsChange } from '../../../core/subjects/conclusions.ts'
-import type { ProgrammeChange } from '../../../core/subjects/programme.ts'
 import type { PublicationChange } from '../../../core/subjects/publication.ts'
-import type { SessionChange } from '../../../core/subjects/session.ts'
-import { factsOf, type HeldAct } from '../../../core/rule.ts'
-import { changeIn } from '../../../core/subject.ts'
+import type { HeldAct } from '../../../core/rule.ts'
 import type { RecordLanguage, Wording } from '../../../core/wording.ts'
-import { readSubjects } from '../../../app/subject-reading.ts'
+import { publishableIn, type Publishable } from '../../../app/publication/publishable.ts'
 import { named } from '../../desk.ts'
 import { formatMoney, formatPartialDate } from '../../format.ts'
 import { words } from '../../locales/catalogue.ts'
@@ -80,24 +72,25 @@ export async function offeredOf(place: PartnershipDesk, held: HeldAct): Promise<
 }
 
 async function fieldsOf(writer: Writer, held: HeldAct, text: Text): Promise<readonly OfferedField[] | undefined> {
-  if (held.act.type === 'write_note') return [{ field: 'title', value: text['title'] as Wording }, { field: 'body', value: paragraphs(writer, text['body'] as readonly Wording[]) }]
-  const activity = changeIn<ActivityChange>(held, 'activity')
-  if (activity) return activityFields(writer, held, activity, text)
-  const session = changeIn<SessionChange>(held, 'session')
-  if (session) return sessionFields(writer, held, session, text)
-  const commitment = changeIn<CommitmentChange>(held, 'commitment')
-  if (commitment) return commitmentFields(writer, held, commitment, text)
-  const programme = changeIn<ProgrammeChange>(held, 'programme')
-  return programme && programmeFields(writer, held, programme, text)
+  const publishable = publishableIn(writer.place.partnership, held)
+  switch (publishable?.kind) {
+    case 'note': return [{ field: 'title', value: text['title'] as Wording }, { field: 'body', value: paragraphs(writer, text['body'] as readonly Wording[]) }]
+    case 'activity': return activityFields(writer, publishable, text)
+    case 'session': return sessionFields(writer, publishable, text)
+    case 'commitment': return commitmentFields(writer, publishable, text)
+    case 'programme': return programmeFields(writer, publishable, text)
+    default: return undefined
+  }
 }
+
+type Of<Kind extends Publishable['kind']> = Extract<Publishable, { kind: Kind }>
 
 function paragraphs(writer: Writer, body: readonly Wording[]): Wording {
   return writer.inEach((language) => body.flatMap((paragraph) => paragraph[language] ?? []).join('\n\n'))
 }
 
-async function activityFields(writer: Writer, held: HeldAct, change: ActivityChange, text: Text): Promise<readonly OfferedField[]> {
+async function activityFields(writer: Writer, { change, reports }: Of<'activity'>, text: Text): Promise<readonly OfferedField[]> {
   const { place } = writer
-  const reports = place.partnership.about(held.digest, 'report_activity')
   const said = await place.dossier.contents<{ readonly delivered: Wording; readonly result: Wording | null }>(reports.map(({ digest }) => digest))
   return [
     { field: 'title', value: text['title'] as Wording },
@@ -107,19 +100,17 @@ async function activityFields(writer: Writer, held: HeldAct, change: ActivityCha
     { field: 'goal', value: (text['goal'] ?? {}) as Wording },
     { field: 'costs', value: writer.inEach((language) => change.costs.map(({ amount, covers }) => `${words(language).field.costCovers[covers]}: ${formatMoney({ ...place.desk.place, language }, amount.minor, amount.currency)}`).join('\n')) },
     { field: 'delegations', value: writer.inEach((language) => change.delegations.map(({ role, count }) => `${words(language).field.delegationRoles[role]}: ${count}`).join('\n')) },
-    { field: 'results', value: writer.inEach((language) => reports.flatMap(({ digest, act }) => {
-      const text = said.get(digest)
-      const outcome = words(language).field.activityOutcomes[(act.facts as unknown as ReportActivityFacts).outcome]
-      return text?.delivered[language] === undefined ? [] : [[outcome, text.delivered[language], text.result?.[language]].filter((part) => part !== undefined).join('. ')]
+    { field: 'results', value: writer.inEach((language) => reports.flatMap(({ digest, facts }) => {
+      const report = said.get(digest)
+      const outcome = words(language).field.activityOutcomes[facts.outcome]
+      return report?.delivered[language] === undefined ? [] : [[outcome, report.delivered[language], report.result?.[language]].filter((part) => part !== undefined).join('. ')]
     }).join('\n')) },
   ]
 }
 
-async function sessionFields(writer: Writer, held: HeldAct, change: SessionChange, text: Text): Promise<readonly OfferedField[]> {
+async function sessionFields(writer: Writer, { change, minutes }: Of<'session'>, text: Text): Promise<readonly OfferedField[]> {
   const { place } = writer
-  const session = place.partnership.subjects.of(held.digest)
-  const minutes = readSubjects<ConclusionsChange>(place.partnership, 'conclusions').find(({ agreed }) => agreed && place.partnership.subjects.of(agreed.change.session)?.id === session?.id)?.agreed
-  const concluded = minutes && (await place.dossier.content<{ readonly texts: readonly Wording[] }>(minutes.digest))
+  const concluded = minutes === undefined ? undefined : await place.dossier.content<{ readonly texts: readonly Wording[] }>(minutes)
   const agenda = (text['agenda'] as readonly { readonly item: Wording }[] | undefined) ?? []
   return [
     { field: 'title', value: text['title'] as Wording },
@@ -131,34 +122,30 @@ async function sessionFields(writer: Writer, held: HeldAct, change: SessionChang
   ]
 }
 
-async function commitmentFields(writer: Writer, held: HeldAct, change: CommitmentChange, text: Text): Promise<readonly OfferedField[]> {
+async function commitmentFields(writer: Writer, { change, reports }: Of<'commitment'>, text: Text): Promise<readonly OfferedField[]> {
   const { place } = writer
-  const reports = place.partnership.about(held.digest, 'report')
   const said = await place.dossier.contents<{ readonly account: Wording }>(reports.map(({ digest }) => digest))
   return [
     { field: 'wording', value: (text['exactWording'] ?? {}) as Wording },
     { field: 'owners', value: writer.bodies(change.owners) },
     { field: 'due', value: change.due === null ? {} : writer.dates(change.due, null) },
-    { field: 'reports', value: writer.inEach((language) => reports.flatMap((report) => {
-      const { status, on } = factsOf<ReportFacts>(report)
-      const account = said.get(report.digest)?.account[language]
+    { field: 'reports', value: writer.inEach((language) => reports.flatMap(({ digest, facts: { status, on } }) => {
+      const account = said.get(digest)?.account[language]
       return account === undefined ? [] : [`${writer.date(language, on)} – ${words(language).field.reportStatuses[status]}: ${account}`]
     }).join('\n')) },
   ]
 }
 
-async function programmeFields(writer: Writer, held: HeldAct, change: ProgrammeChange, text: Text): Promise<readonly OfferedField[]> {
+async function programmeFields(writer: Writer, { change, lines }: Of<'programme'>, text: Text): Promise<readonly OfferedField[]> {
   const { place } = writer
-  const programme = place.partnership.subjects.of(held.digest)?.id
-  const lines = readSubjects<ActivityChange>(place.partnership, 'activity').filter(({ agreed }) => agreed && agreed.change.programme !== null && place.partnership.subjects.of(agreed.change.programme)?.id === programme)
-  const titles = await place.dossier.contents<{ readonly title: Wording }>(lines.map(({ agreed }) => agreed!.digest))
+  const titles = await place.dossier.contents<{ readonly title: Wording }>(lines.map(({ digest }) => digest))
   return [
     { field: 'title', value: text['title'] as Wording },
     { field: 'year', value: writer.inEach(() => String(change.year)) },
     { field: 'goal', value: (text['aims'] ?? {}) as Wording },
-    { field: 'lines', value: writer.inEach((language) => lines.flatMap(({ agreed }) => {
-      const title = titles.get(agreed!.digest)?.title[language]
-      return title === undefined ? [] : [agreed!.change.from === null ? title : `${writer.date(language, agreed!.change.from)} – ${title}`]
+    { field: 'lines', value: writer.inEach((language) => lines.flatMap(({ digest, change: { from } }) => {
+      const title = titles.get(digest)?.title[language]
+      return title === undefined ? [] : [from === null ? title : `${writer.date(language, from)} – ${title}`]
     }).join('\n')) },
   ]
 }

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../core/act.ts'
-import { recordLanguages, type RecordLanguage, type Wording } from '../../../core/wording.ts'
+import type { Attachment } from '../../core/act.ts'
+import { recordLanguages, type RecordLanguage, type Wording } from '../../core/wording.ts'
 
 /** What a note says, as its act's content has it. */
 export interface NoteText {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Officer } from '../../../app/ports/desk.ts'
+import type { Officer } from '../ports/desk.ts'
 import { audiencesOf } from './audience.ts'
 
 const officer = (id: string, clearance: Officer['clearance'], partnerships: Officer['partnerships'] = 'all'): Officer => ({ id, name: id, office: 'desk', roles: ['reader'], partnerships, clearance, language: 'fr' })
