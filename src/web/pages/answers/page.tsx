@@ -10,6 +10,7 @@ import { Posted } from '../../posted.ts'
 import { again, FormCheck, send } from '../../submission.ts'
 import { subjectPath } from '../../subject-path.ts'
 import { workPage } from '../../work-page.tsx'
+import { awaitingIn, programmeView } from '../programmes/programme-view.ts'
 
 /** Consent to one proposal or to several, each sealed by itself; the first that is refused is said and the rest is left. */
 export async function acceptProposals(desk: PageDesk): Promise<PageAnswer | Response | undefined> {
@@ -26,11 +27,15 @@ export async function acceptProposals(desk: PageDesk): Promise<PageAnswer | Resp
   return desk.c.var.visit.redirect(desk.href(await pageAfter(place, named as Digest[])))
 }
 
-/** Where several lines of one programme were accepted, back to the programme; otherwise to what was accepted. */
+/** From a line of a programme to what is left to answer in it, then to the programme; otherwise to what was answered. */
 async function pageAfter(place: PartnershipDesk, proposals: readonly Digest[]): Promise<string> {
   const [proposal] = proposals
   const { kind, programme } = kindOfProposal(place.partnership, proposal!)
-  if (programme !== undefined) return subjectPath(place, 'programme', programme)
+  if (programme !== undefined) {
+    const path = subjectPath(place, 'programme', programme)
+    const view = await programmeView(place, programme)
+    return view && awaitingIn(view).length > 0 ? `${path}/answer` : path
+  }
   return subjectPath(place, kind, subjectNamed(place.partnership, proposal!)!)
 }
 
