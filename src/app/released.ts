@@ -1,4 +1,4 @@
-// Specification: spec/subjects/release.md
+// Specification: spec/released.md
 import type { BodyId, Digest } from '../core/act.ts'
 import type { Partnership } from '../core/partnership.ts'
 import { changeIn } from '../core/subject.ts'
@@ -53,7 +53,8 @@ export interface ReleasedItem {
   readonly paragraphs: readonly number[] | null
 }
 
-export const releasedFaults = ['unreadable', 'too_large', 'permission_not_proven', 'item_missing', 'item_not_its_originators', 'item_seal_broken', 'not_released_to_us', 'release_over'] as const
+/** In descending precedence: when several apply, the first is the answer. */
+export const releasedFaults = ['too_large', 'unreadable', 'permission_not_proven', 'not_released_to_us', 'release_over', 'item_missing', 'item_not_its_originators', 'item_seal_broken'] as const
 export type ReleasedFault = (typeof releasedFaults)[number]
 
 export type Released =

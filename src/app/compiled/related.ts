@@ -19,11 +19,22 @@ export interface Related {
   readonly sources: readonly EntryId[]
 }
 
-function referrerTo(id: EntryId): (entry: Entry) => Referrer | readonly [] {
-  return (entry) => {
-    const fields = referencesOf(entry).flatMap(({ field, to }) => (to === id ? field : []))
-    return fields.length > 0 ? { entry, fields } : []
+const indexes = new WeakMap<CompiledRecord, ReadonlyMap<EntryId, readonly Referrer[]>>()
+
+/** Who names whom, in the order of the record; made once, since every page of an entry asks. */
+function referrersIn(record: CompiledRecord): ReadonlyMap<EntryId, readonly Referrer[]> {
+  const known = indexes.get(record)
+  if (known) return known
+  const index = new Map<EntryId, Referrer[]>()
+  for (const entry of entriesOf(record)) {
+    for (const [to, references] of Map.groupBy(referencesOf(entry), (reference) => reference.to)) {
+      const referrers = index.get(to) ?? []
+      referrers.push({ entry, fields: references.map(({ field }) => field) })
+      index.set(to, referrers)
+    }
   }
+  indexes.set(record, index)
+  return index
 }
 
 /** `undefined` for an id that the record does not hold. */
@@ -32,7 +43,7 @@ export function related(record: CompiledRecord, id: EntryId): Related | undefine
   const section = sectionOf(id)
   if (!entry || !section) return undefined
   const named = new Set(referencesOf(entry).flatMap(({ to }) => (sectionOf(to) === 'sources' ? [] : to)))
-  const referrers = entriesOf(record).flatMap(referrerTo(id))
+  const referrers = referrersIn(record).get(id) ?? []
   return {
     entry,
     section,

@@ -13,7 +13,7 @@ export const register = {
     more: (n: number) => plural('en', n, { one: 'and # more', other: 'and # more' }),
     askTitle: 'What did they promise, and what became of it?',
     askText: 'Each number is the commitments made in that year between exactly these States; it leads to them and to what followed.',
-    between: 'Between', noDay: 'Day not known', all: 'All years',
+    between: 'Between', noDay: 'Date not known', all: 'All years',
     contents: 'All entries, by kind', pictures: 'In pictures', published: 'Published by the nodes themselves',
     publishedText: 'What partners agreed to publish, with the sealed consent of every party. It is their own act, not a compilation.',
     publishedAll: 'All publications', publishedNone: 'Nothing has been published by agreement here yet.',
@@ -21,7 +21,7 @@ export const register = {
   crumb: 'Public register',
   finding: (n: number, year: string) => plural('en', n, { one: `Of # commitment found since ${year}`, other: `Of # commitments found since ${year}` }),
   findingShown: (found: string, n: number) => plural('en', n, { zero: `${found}, the sources read show a follow-up for none.`, one: `${found}, the sources read show a follow-up for #.`, other: `${found}, the sources read show a follow-up for #.` }),
-  findingNone: (name: string) => `${name}: the sources read name no commitment.`,
+  findingNone: 'The sources read name no commitment of this co-operation.',
   findingLead: (silent: number) => plural('en', silent, {
     zero: 'Every commitment has a trace in the sources read.',
     one: 'For # commitment nothing was found in the sources read: that says nothing about what was done.',
@@ -94,8 +94,8 @@ export const register = {
     exactly: 'Two States named mean: promised between these two and no other.', undated: 'no date', name: 'Name', when: 'When', what: 'What', sort: 'Newest first',
   },
   entry: {
-    facts: 'What the record says', related: 'What it stands with', none: 'No other entry names it.', refersTo: 'It names', namedBy: 'It is named by', differs: 'Sources disagree on this',
-    stated: 'This entry was stated by the compiler in one sealed act:', actNumber: (n: string) => `act no. ${n}`, unresolved: 'not in the record', uncertain: 'working translation', seenOn: 'seen on',
+    facts: 'What the record says', related: 'What it stands with', none: 'No other entry names it.', namedBy: 'It is named by', differs: 'Sources disagree on this',
+    stated: 'This entry was stated by the compiler in one sealed act:', unresolved: 'not in the record', uncertain: 'working translation',
     inThread: 'The whole thread', evidence: 'Shown by', languageOf: 'The record has this text in French and English only.', sealed: 'The sealed act',
   },
   search: {

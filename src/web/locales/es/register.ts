@@ -14,7 +14,7 @@ export const register: Words<typeof english> = {
     more: (n) => plural('es', n, { one: 'y # más', other: 'y # más' }),
     askTitle: '¿Qué prometieron, y qué fue de ello?',
     askText: 'Cada número cuenta los compromisos contraídos ese año entre esos Estados y ningún otro; lleva a ellos y a lo que siguió.',
-    between: 'Entre', noDay: 'Día no conocido', all: 'Todos los años',
+    between: 'Entre', noDay: 'Fecha no conocida', all: 'Todos los años',
     contents: 'Todas las fichas, por clase', pictures: 'En imágenes', published: 'Publicado por los propios nodos',
     publishedText: 'Lo que unos socios acordaron publicar, con el consentimiento sellado de cada parte. Es su propio acto, no una compilación.',
     publishedAll: 'Todas las publicaciones', publishedNone: 'Aún no se ha publicado aquí nada de común acuerdo.',
@@ -22,7 +22,7 @@ export const register: Words<typeof english> = {
   crumb: 'Registro público',
   finding: (n, year) => plural('es', n, { one: `De # compromiso hallado desde ${year}`, other: `De # compromisos hallados desde ${year}` }),
   findingShown: (found, n) => plural('es', n, { zero: `${found}, las fuentes leídas no muestran continuación para ninguno.`, one: `${found}, las fuentes leídas muestran una continuación para #.`, other: `${found}, las fuentes leídas muestran una continuación para #.` }),
-  findingNone: (name) => `${name}: las fuentes leídas no nombran ningún compromiso.`,
+  findingNone: 'Las fuentes leídas no nombran ningún compromiso de esta cooperación.',
   findingLead: (silent) => plural('es', silent, {
     zero: 'Cada compromiso dejó una huella en las fuentes leídas.',
     one: 'Para # compromiso no se halló nada en las fuentes leídas: eso no dice nada de lo que se hizo.',
@@ -95,8 +95,8 @@ export const register: Words<typeof english> = {
     exactly: 'Dos Estados nombrados quieren decir: prometido entre esos dos y ningún otro.', undated: 'sin fecha', name: 'Nombre', when: 'Cuándo', what: 'Qué', sort: 'De lo más reciente a lo más antiguo',
   },
   entry: {
-    facts: 'Lo que dice el registro', related: 'Lo que la rodea', none: 'Ninguna otra ficha la nombra.', refersTo: 'Nombra', namedBy: 'La nombran', differs: 'Las fuentes no coinciden en esto',
-    stated: 'El compilador enunció esta ficha en un acto sellado:', actNumber: (n) => `acto n.º ${n}`, unresolved: 'no está en el registro', uncertain: 'traducción de trabajo', seenOn: 'visto el',
+    facts: 'Lo que dice el registro', related: 'Lo que la rodea', none: 'Ninguna otra ficha la nombra.', namedBy: 'La nombran', differs: 'Las fuentes no coinciden en esto',
+    stated: 'El compilador enunció esta ficha en un acto sellado:', unresolved: 'no está en el registro', uncertain: 'traducción de trabajo',
     inThread: 'Todo el hilo', evidence: 'Lo muestra', languageOf: 'El registro solo tiene este texto en francés y en inglés.', sealed: 'El acto sellado',
   },
   search: {

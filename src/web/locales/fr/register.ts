@@ -14,7 +14,7 @@ export const register: Words<typeof english> = {
     more: (n) => plural('fr', n, { one: 'et # autre', other: 'et # autres' }),
     askTitle: 'Qu’ont-ils promis, et qu’en est-il advenu ?',
     askText: 'Chaque nombre compte les engagements pris cette année-là entre ces États et eux seuls ; il mène à eux et à ce qui a suivi.',
-    between: 'Entre', noDay: 'Jour non connu', all: 'Toutes les années',
+    between: 'Entre', noDay: 'Date non connue', all: 'Toutes les années',
     contents: 'Toutes les fiches, par nature', pictures: 'En images', published: 'Publié par les nœuds eux-mêmes',
     publishedText: 'Ce que des partenaires ont décidé de publier, avec le consentement scellé de chaque partie. C’est leur propre acte, non une compilation.',
     publishedAll: 'Toutes les publications', publishedNone: 'Rien n’a encore été publié ici d’un commun accord.',
@@ -22,7 +22,7 @@ export const register: Words<typeof english> = {
   crumb: 'Registre public',
   finding: (n, year) => plural('fr', n, { one: `Sur # engagement relevé depuis ${year}`, other: `Sur # engagements relevés depuis ${year}` }),
   findingShown: (found, n) => plural('fr', n, { zero: `${found}, les sources lues ne montrent de suite pour aucun.`, one: `${found}, les sources lues montrent une suite pour #.`, other: `${found}, les sources lues montrent une suite pour #.` }),
-  findingNone: (name) => `${name} : les sources lues ne nomment aucun engagement.`,
+  findingNone: 'Les sources lues ne nomment aucun engagement de cette coopération.',
   findingLead: (silent) => plural('fr', silent, {
     zero: 'Chaque engagement a laissé une trace dans les sources lues.',
     one: 'Pour # engagement, rien n’a été trouvé dans les sources lues : cela ne dit rien de ce qui a été fait.',
@@ -95,8 +95,8 @@ export const register: Words<typeof english> = {
     exactly: 'Deux États nommés veulent dire : promis entre ces deux-là et eux seuls.', undated: 'sans date', name: 'Nom', when: 'Quand', what: 'Quoi', sort: 'Du plus récent au plus ancien',
   },
   entry: {
-    facts: 'Ce que dit le relevé', related: 'Ce qui l’entoure', none: 'Aucune autre fiche ne la nomme.', refersTo: 'Elle nomme', namedBy: 'Elle est nommée par', differs: 'Les sources ne concordent pas ici',
-    stated: 'Cette fiche a été énoncée par le compilateur dans un acte scellé :', actNumber: (n) => `acte n° ${n}`, unresolved: 'pas dans le relevé', uncertain: 'traduction de travail', seenOn: 'vu le',
+    facts: 'Ce que dit le relevé', related: 'Ce qui l’entoure', none: 'Aucune autre fiche ne la nomme.', namedBy: 'Elle est nommée par', differs: 'Les sources ne concordent pas ici',
+    stated: 'Cette fiche a été énoncée par le compilateur dans un acte scellé :', unresolved: 'pas dans le relevé', uncertain: 'traduction de travail',
     inThread: 'Tout le fil', evidence: 'Montré par', languageOf: 'Le relevé n’a ce texte qu’en français et en anglais.', sealed: 'L’acte scellé',
   },
   search: {

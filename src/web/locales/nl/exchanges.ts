@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 import type { Words } from '../words.ts'
 
 export const exchanges: Words<typeof english> = {
-  title: 'Uitwisseling',
+  title: 'Uitwisselingen',
   lede: 'Wat partners elkaar vertellen, vragen en aanbieden, elk onder de markering van wie het schreef.',
   none: 'Er is nog niets uitgewisseld.',
   noneText: 'Twee vragen om te beginnen: hoe worden vroege signalen in uw scholen gemeld? Wat is met gezinnen geprobeerd en werkte niet?',
@@ -45,17 +45,17 @@ export const exchanges: Words<typeof english> = {
     decide: 'Besluit over doorgifte', decideText: 'Wie een deel schreef, moet instemmen. Doorgeven aan anderen wordt nooit verondersteld.', requestedBy: 'Gevraagd door', recipient: 'Ontvanger', origin: 'Waar elk deel vandaan komt',
     decision: 'Ons besluit', whole: 'Het geheel doorgeven', part: 'Een deel doorgeven', partHint: 'De alinea’s worden genoemd, en alleen de afscheurtekst hieronder vertrekt.', refuse: 'Weigeren', refuseReason: 'Reden (mag leeg blijven)', paragraphs: 'Alinea’s', tearLine: 'Afscheurtekst', tearLineHint: 'Tekst die in plaats van het geheel mag vertrekken. Dit ziet de ontvanger, woord voor woord.',
     label: 'Markering voor de ontvanger', until: 'Tot', onward: 'Verder doorgeven', onwardNo: 'Niet toegestaan', onwardYes: 'Toegestaan', preview: 'Wat de ontvanger zal zien, precies', check: 'Bekijken voor het besluit', send: 'De doorgifte voorstellen', tearLineNeeded: 'Een deel kan alleen als afscheurtekst vertrekken: schrijf die', irrevocable: 'Een gelezen kopie kan niet worden teruggehaald.',
-    title: 'Doorgifte', permitted: 'Toegestaan door allen die moesten instemmen.', notYet: 'Nog niet toegestaan: sommigen stemden niet in.', handOn: 'Doorgeven', handOnText: (name) => `Een notitie in ${name} draagt het origineel, verzegeld door de auteur, en de toestemming. Elk knooppunt daar toetst beide voor het haar toont.`, file: 'Bestand voor de ontvanger', fileText: 'Oorspronkelijke handelingen en toestemming, één per regel. De ontvanger opent het onder Uitwisseling, „Een doorgegeven bestand openen”.',
-    handedOn: 'Doorgegeven', received: 'Aan ons doorgegeven', receivedText: 'Oorspronkelijk elders geschreven; de toestemming om door te geven is hier getoetst.', openTitle: 'Een doorgegeven bestand openen', openText: 'Het bestand wordt op dit knooppunt getoetst: wie het schreef, wie het toestond, aan wie. Niets wordt bewaard.', chooseFile: 'Bestand', openIt: 'Toetsen', verified: 'Getoetst: de zegels van de auteurs en van allen die het toestonden.', unverified: 'Toegestaan voor zover te zien; de identiteit van een auteur wordt hier niet gehouden, dus zijn zegel kon niet worden getoetst.',
+    title: 'Doorgifte', permitted: 'Toegestaan door allen die moesten instemmen.', notYet: 'Nog niet toegestaan: sommigen stemden niet in.', handOn: 'Doorgeven', handOnText: (name) => `Een notitie in ${name} draagt het origineel, verzegeld door de auteur, en de toestemming. Elk knooppunt daar toetst beide voor het haar toont.`, file: 'Bestand voor de ontvanger', fileText: 'Oorspronkelijke handelingen en toestemming, één per regel. De ontvanger opent het onder Uitwisselingen, „Een doorgegeven bestand openen”.',
+    received: 'Aan ons doorgegeven', openTitle: 'Een doorgegeven bestand openen', openText: 'Het bestand wordt op dit knooppunt getoetst: wie het schreef, wie het toestond, aan wie. Niets wordt bewaard.', chooseFile: 'Bestand', openIt: 'Toetsen', verified: 'Getoetst: de zegels van de auteurs en van allen die het toestonden.', unverified: 'Toegestaan voor zover te zien; de identiteit van een auteur wordt hier niet gehouden, dus zijn zegel kon niet worden getoetst.',
     faults: {
       unreadable: 'Dit is geen doorgegeven bestand, of het is veranderd.', too_large: 'Dit bestand is te groot om er een te zijn.', permission_not_proven: 'Het draagt niet de instemming van allen die het moesten toestaan.', item_missing: 'Wat is toegestaan zit niet in het bestand.', item_not_its_originators: 'Wat het draagt is door een ander geschreven dan de toestemming zegt.', item_seal_broken: 'Het zegel van de auteur klopt niet.',
       not_released_to_us: 'Het is niet aan ons doorgegeven.', release_over: 'De toestemming is geëindigd.',
     },
-    purposeWas: 'Waarvoor', usedUntil: (when) => `tot ${when}`, noEnd: 'zonder einde', nothingShown: 'Geweigerd: niets wordt getoond.', asWritten: 'zoals geschreven door', ofPart: 'Een deel: alleen de afscheurtekst is doorgegeven.',
+    purposeWas: 'Waarvoor', noEnd: 'zonder einde', nothingShown: 'Geweigerd: niets wordt getoond.', asWritten: 'zoals geschreven door', ofPart: 'Een deel: alleen de afscheurtekst is doorgegeven.',
   },
   publish: {
     title: 'Publiceren', choose: 'Kiezen wat iedereen mag lezen', chooseText: 'Veld voor veld: wat niet gekozen is, blijft ongepubliceerd. Elk lid moet instemmen; daarna publiceert elk knooppunt zelf.', field: 'Veld', value: 'Waarde', valueHint: 'Dit zal gelezen worden, woord voor woord. Kort het in als minder getoond moet worden.', publishTitle: 'Titel van de pagina', notBefore: 'Niet voor', notBeforeHint: 'Elk knooppunt wacht op deze dag volgens de eigen klok.',
     note: 'Opmerking', preview: 'Wat iedereen zal lezen, precies', check: 'Bekijken voor het voorstel', send: 'De publicatie voorstellen', none: 'Uit dit partnerschap is niets gepubliceerd.', list: 'Publicaties', correct: 'Corrigeren', withdraw: 'Intrekken', correction: 'Wat wordt gecorrigeerd, en waarom', withdrawText: 'Allen moeten instemmen. De pagina zegt daarna dat zij is ingetrokken.', atLeastOne: 'Kies minstens één veld', publicPage: 'Openbare pagina', situation: 'Situatie', waiting: (when) => `Overeengekomen; gepubliceerd vanaf ${when}`, agreed: 'Gepubliceerd', proposed: 'Wacht op instemming', withdrawn: 'Ingetrokken', propose: 'Publiceren…', empty: 'In dit veld is niets te publiceren.',
-    irrevocable: 'Wat iedereen heeft gelezen, kan niet worden teruggehaald.', current: 'Voorgesteld of overeengekomen', sendWithdrawal: 'De intrekking voorstellen',
+    irrevocable: 'Wat iedereen heeft gelezen, kan niet worden teruggehaald.', current: 'Voorgesteld of overeengekomen',
   },
 }

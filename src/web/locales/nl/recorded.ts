@@ -4,19 +4,19 @@ import type { Words } from '../words.ts'
 export const recorded: Words<typeof english> = {
   sections: {
     sources: 'Bronnen', states: 'Staten en organisaties', bodies: 'Organen', offices: 'Ambten', holders: 'Ambtsdragers', mandates: 'Ambtsperioden',
-    partnerships: 'Overlegvormen', instruments: 'Instrumenten', sessions: 'Bijeenkomsten', commitments: 'Toezeggingen', activities: 'Activiteiten',
+    partnerships: 'Formaten', instruments: 'Instrumenten', sessions: 'Bijeenkomsten', commitments: 'Toezeggingen', activities: 'Activiteiten',
     experience: 'Ervaring', statements: 'Openbare verklaringen', divergences: 'Waar bronnen verschillen', links: 'Verbanden',
   },
   entry: {
     sources: 'Bron', states: 'Staat of organisatie', bodies: 'Orgaan', offices: 'Ambt', holders: 'Ambtsdrager', mandates: 'Ambtsperiode',
-    partnerships: 'Overlegvorm', instruments: 'Instrument', sessions: 'Bijeenkomst', commitments: 'Toezegging', activities: 'Activiteit',
+    partnerships: 'Formaat', instruments: 'Instrument', sessions: 'Bijeenkomst', commitments: 'Toezegging', activities: 'Activiteit',
     experience: 'Ervaring', statements: 'Openbare verklaring', divergences: 'Verschil tussen bronnen', links: 'Verband',
   },
   fields: {
     title: 'Titel', publisher: 'Uitgever', url: 'Adres', language: 'Taal', published: 'Gepubliceerd', retrieved: 'Gelezen op', read: 'Hoe de bron is gelezen',
     note: 'Opmerking van de samensteller', kind: 'Soort', names: 'Namen', wikidata: 'Wikidata', state: 'Staat', short: 'Korte naam', website: 'Website', body: 'Orgaan',
     name: 'Naam', spellings: 'Andere schrijfwijzen', office: 'Ambt', holder: 'Ambtsdrager', from: 'Van', to: 'Tot', attested: 'In het ambt gezien op',
-    members: 'Leden', since: 'Sinds', sinceAsStated: 'Begin volgens de bronnen', languages: 'Talen', partnership: 'Overlegvorm',
+    members: 'Leden', since: 'Sinds', sinceAsStated: 'Begin volgens de bronnen', languages: 'Talen', partnership: 'Formaat',
     signedOn: 'Ondertekend op', signedBetween: 'Ondertekend tussen', signedAt: 'Ondertekend te', signedBy: 'Ondertekend door', inForce: 'Van kracht sinds', related: 'Verwante teksten',
     asStatedBy: 'Alleen bekend uit', date: 'Datum', dateEnd: 'Laatste dag', dateAsStated: 'Gedrukte datum', place: 'Plaats', coChairs: 'Voorgezeten door',
     bodies: 'Organen', agenda: 'Agenda', outcome: 'Uitkomst', produced: 'Aangenomen teksten', session: 'Bijeenkomst', bound: 'Wie gebonden is', text: 'Tekst',
@@ -45,7 +45,7 @@ export const recorded: Words<typeof english> = {
     international_organisation: 'Internationale organisatie', international_centre: 'Internationaal centrum',
   },
   stateKinds: { state: 'Staat', union_of_states: 'Unie van staten', international_organisation: 'Internationale organisatie' },
-  partnershipKinds: { bilateral: 'Bilateraal', format: 'Overlegvorm', multilateral: 'Multilateraal' },
+  partnershipKinds: { bilateral: 'Bilateraal', format: 'Formaat', multilateral: 'Multilateraal' },
   instrumentRelations: {
     follows: 'volgt op', in_the_spirit_of: 'in de geest van', refers_to: 'verwijst naar', revises: 'herziet', part_of: 'deel van', answers: 'beantwoordt', rests_on: 'berust op',
     accompanies: 'hoort bij', adopted_at: 'aangenomen op', extends: 'breidt uit', same_field_as: 'zelfde terrein als', names: 'noemt',

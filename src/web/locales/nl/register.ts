@@ -14,7 +14,7 @@ export const register: Words<typeof english> = {
     more: (n) => plural('nl', n, { one: 'en nog #', other: 'en nog #' }),
     askTitle: 'Wat zegden zij toe, en wat werd ervan?',
     askText: 'Elk getal telt de toezeggingen van dat jaar tussen precies deze staten; het leidt naar die toezeggingen en naar wat erop volgde.',
-    between: 'Tussen', noDay: 'Dag niet bekend', all: 'Alle jaren',
+    between: 'Tussen', noDay: 'Datum niet bekend', all: 'Alle jaren',
     contents: 'Alle gegevens, per soort', pictures: 'In beeld', published: 'Door de knooppunten zelf gepubliceerd',
     publishedText: 'Wat partners samen besloten te publiceren, met de verzegelde instemming van elke partij. Het is hun eigen handeling, geen samenstelling.',
     publishedAll: 'Alle publicaties', publishedNone: 'Hier is nog niets in overeenstemming gepubliceerd.',
@@ -22,7 +22,7 @@ export const register: Words<typeof english> = {
   crumb: 'Openbaar register',
   finding: (n, year) => plural('nl', n, { one: `Van # toezegging gevonden sinds ${year}`, other: `Van # toezeggingen gevonden sinds ${year}` }),
   findingShown: (found, n) => plural('nl', n, { zero: `${found} tonen de gelezen bronnen voor geen enkele een vervolg.`, one: `${found} tonen de gelezen bronnen voor # een vervolg.`, other: `${found} tonen de gelezen bronnen voor # een vervolg.` }),
-  findingNone: (name) => `${name}: de gelezen bronnen noemen geen toezegging.`,
+  findingNone: 'De gelezen bronnen noemen geen toezegging van deze samenwerking.',
   findingLead: (silent) => plural('nl', silent, {
     zero: 'Elke toezegging heeft een spoor in de gelezen bronnen.',
     one: 'Voor # toezegging werd niets gevonden in de gelezen bronnen: dat zegt niets over wat er is gedaan.',
@@ -61,7 +61,7 @@ export const register: Words<typeof english> = {
     title: (what) => `${what}: niets gevonden in de gelezen bronnen`, heading: 'Gezocht en niet gevonden', short: 'Niet gevonden',
     searched: (languages) => `Gezocht in ${languages}.`, due: (when) => `Genoemde termijn: ${when}.`,
     caution: 'Het kan hebben plaatsgevonden zonder dat deze bronnen het tonen.',
-    other: 'Niet te verwarren met', otherNote: 'dezelfde staten, een andere overlegvorm', meetingsOf: 'Gevonden bijeenkomsten:',
+    other: 'Niet te verwarren met', otherNote: 'dezelfde staten, een ander formaat', meetingsOf: 'Gevonden bijeenkomsten:',
   },
   table: {
     title: 'De tabel', short: 'De tabel', text: 'Dezelfde gegevens als de draad, bijeenkomst voor bijeenkomst. Toezeggingen zijn samengevat in de woorden van de samensteller; de oorspronkelijke teksten zijn alleen in fragmenten gelezen.',
@@ -73,15 +73,15 @@ export const register: Words<typeof english> = {
   sources: {
     title: 'Bronnen', one: (n) => `Bron ${n}`, published: (when) => `gepubliceerd op ${when}`, undated: 'geen datum vermeld', retrieved: (when) => `gelezen op ${when}`, described: '(beschrijvende titel)',
   },
-  more: { title: 'Ook in het register', short: 'Ook', meetings: 'Bijeenkomsten', activities: 'Activiteiten', experience: 'Ervaring', statements: 'Openbare verklaringen', people: 'Ambtsdragers', links: 'Verbanden', neighbours: 'Naburige overlegvormen' },
+  more: { title: 'Ook in het register', short: 'Ook', meetings: 'Bijeenkomsten', activities: 'Activiteiten', experience: 'Ervaring', statements: 'Openbare verklaringen', people: 'Ambtsdragers', links: 'Verbanden', neighbours: 'Naburige formaten' },
   verify: {
     title: 'Controleren en hergebruiken', short: 'Controleren', check: 'Deze pagina controleren',
     checkText: (acts) => plural('nl', acts, { one: 'Alles hier berust op # verzegelde handeling van de openbare reeks van de samensteller. De laatste digest:', other: 'Alles hier berust op # verzegelde handelingen van de openbare reeks van de samensteller. De laatste digest:' }),
-    how: 'Hoe te controleren', data: 'Open gegevens', dataText: 'Dezelfde regels, zonder account of sleutel.', address: 'Vast adres', addressText: 'Het verandert niet als titel of taal verandert.',
+    how: 'Hoe te controleren', data: 'Open data', dataText: 'Dezelfde regels, zonder account of sleutel.', address: 'Vast adres', addressText: 'Het verandert niet als titel of taal verandert.',
     corrections: 'Correcties', correctionsText: 'Een fout, een ontbrekende bron, een vervolg dat niet werd gevonden? Meld het de samensteller; een correctie blijft zichtbaar, met haar datum.', allData: 'Alle downloads',
   },
   method: {
-    title: 'Methode en grenzen', compiled: (when) => `Samengesteld op ${when}.`, rules: 'Regels', reading: 'Hoe is gelezen', incomplete: 'Lijsten waarvan bekend is dat ze onvolledig zijn', notFound: 'Gezocht en niet gevonden',
+    title: 'Werkwijze en beperkingen', compiled: (when) => `Samengesteld op ${when}.`, rules: 'Regels', reading: 'Hoe is gelezen', incomplete: 'Lijsten waarvan bekend is dat ze onvolledig zijn', notFound: 'Gezocht en niet gevonden',
     scope: 'Waarover het gaat', excluded: 'Wat erbuiten blijft', statuses: 'Wat een status betekent', binding: 'Het bindt niemand',
     bindingText: 'De genoemde organen en ambtsdragers hebben hier niet gehandeld: zij houden geen sleutel, verzegelden niets en stemden in dit register met niets in.',
     language: 'Talen', languageText: 'De teksten van het register bestaan in het Frans en in het Engels. Lezers van een andere taal zien ze in een van beide, en de pagina zegt dat.',
@@ -89,14 +89,14 @@ export const register: Words<typeof english> = {
   },
   list: {
     count: (n) => plural('nl', n, { zero: 'Geen gegevens', one: '# gegeven', other: '# gegevens' }),
-    filter: 'Kiezen', state: 'Staat', otherState: 'en staat', anyState: 'Elke staat', year: 'Jaar', anyYear: 'Elk jaar', status: 'Wat ervan bekend is', anyStatus: 'Alles', partnership: 'Overlegvorm', anyPartnership: 'Elke overlegvorm',
+    filter: 'Kiezen', state: 'Staat', otherState: 'en staat', anyState: 'Elke staat', year: 'Jaar', anyYear: 'Elk jaar', status: 'Wat ervan bekend is', anyStatus: 'Alles', partnership: 'Formaat', anyPartnership: 'Elk formaat',
     show: 'Tonen', clear: 'Alles tonen', nothing: 'Geen toezegging van het register beantwoordt aan deze keuze.', nothingNext: 'Laat een van de keuzes open, of zoek in het hele register.',
     answer: (commitments, followed) => `${commitments}; de gelezen bronnen tonen ${followed}.`,
     exactly: 'Twee genoemde staten betekenen: toegezegd tussen deze twee en geen ander.', undated: 'zonder datum', name: 'Naam', when: 'Wanneer', what: 'Wat', sort: 'Nieuwste eerst',
   },
   entry: {
-    facts: 'Wat het register zegt', related: 'Wat ermee samenhangt', none: 'Geen ander gegeven noemt het.', refersTo: 'Het noemt', namedBy: 'Het wordt genoemd door', differs: 'Bronnen verschillen hierover',
-    stated: 'De samensteller legde dit gegeven vast in één verzegelde handeling:', actNumber: (n) => `handeling nr. ${n}`, unresolved: 'niet in het register', uncertain: 'werkvertaling', seenOn: 'gezien op',
+    facts: 'Wat het register zegt', related: 'Wat ermee samenhangt', none: 'Geen ander gegeven noemt het.', namedBy: 'Het wordt genoemd door', differs: 'Bronnen verschillen hierover',
+    stated: 'De samensteller legde dit gegeven vast in één verzegelde handeling:', unresolved: 'niet in het register', uncertain: 'werkvertaling',
     inThread: 'De hele draad', evidence: 'Aangetoond door', languageOf: 'Het register heeft deze tekst alleen in het Frans en het Engels.', sealed: 'De verzegelde handeling',
   },
   search: {
@@ -107,13 +107,13 @@ export const register: Words<typeof english> = {
     hint: 'Namen, plaatsen, onderwerpen, in elk van de vijf talen. Twee staten en een jaar geven wat zij elkaar toezegden.', publications: 'In wat in overeenstemming is gepubliceerd',
   },
   map: {
-    title: 'Wie met wie werkt, op een kaart', text: 'Land zonder grenzen. Elke lijn verbindt twee staten die een overlegvorm van het register delen; de Europese Unie staat in Brussel, de Verenigde Naties zijn niet geplaatst.',
-    table: 'Staten en de overlegvormen die zij delen', states: 'Staten', formats: 'Overlegvormen', commitments: 'Toezeggingen',
+    title: 'Wie met wie werkt, op een kaart', text: 'Land zonder grenzen. Elke lijn verbindt twee staten die een formaat van het register delen; de Europese Unie staat in Brussel, de Verenigde Naties zijn niet geplaatst.',
+    table: 'Staten en de formaten die zij delen', states: 'Staten', formats: 'Formaten', commitments: 'Toezeggingen',
   },
-  network: { title: 'Wie met wie werkt, als netwerk', text: 'Een dikkere lijn: meer gedeelde overlegvormen. Toezeggingen tellen waar zij het paar binden en geen ander.', table: 'Paren van staten' },
+  network: { title: 'Wie met wie werkt, als netwerk', text: 'Een dikkere lijn: meer gedeelde formaten. Toezeggingen tellen waar zij het paar binden en geen ander.', table: 'Paren van staten' },
   timeline: { title: 'Bijeenkomsten, teksten en toezeggingen door de jaren', text: 'Gegevens met een bekend jaar, geteld per jaar.', table: 'Aantallen per jaar', year: 'Jaar', meetings: 'Bijeenkomsten', texts: 'Teksten', commitments: 'Toezeggingen', activities: 'Activiteiten' },
   data: {
-    title: 'Open gegevens', text: 'Het hele register, deel voor deel, zonder account of sleutel. Elke pagina van het register heeft hetzelfde adres met .json; lijsten ook met .csv en .atom, gegevens ook met .jsonld.',
+    title: 'Open data', text: 'Het hele register, deel voor deel, zonder account of sleutel. Elke pagina van het register heeft hetzelfde adres met .json; lijsten ook met .csv en .atom, gegevens ook met .jsonld.',
     section: 'Deel', entries: 'Gegevens', files: 'Bestanden', whole: 'Het hele register', licence: 'Licentie', licenceText: 'De samenstelling valt onder EUPL-1.2. De aangehaalde pagina’s behoren aan hun uitgevers; hier staan alleen bibliografische feiten en samenvattingen.',
     sealed: 'Verzegelde handelingen', sealedText: 'De handelingen waarmee de samensteller het register vastlegde, één per regel: elk met haar bytes, haar zegel en haar inhoud. Iedereen kan ze toetsen aan de identiteitsreeks van de samensteller.', catalogue: 'Catalogus van de gegevens (DCAT)', news: 'Nieuw (Atom)',
     permanent: 'Vaste adressen', permanentText: 'Elk gegeven heeft het adres /id/entry/ gevolgd door zijn naam. Het leidt naar de pagina in de taal van de lezer en verandert nooit.',

@@ -37,10 +37,10 @@ function pageOf(reading: Reading, selection: Selection, headline: EntryId, neigh
   const other = representation(reading, () => cooperationData(reading, cooperation))
   if (other) return other
   const title = reading.title(headline)
-  const finding = findingOf(reading, cooperation, title.text)
+  const finding = findingOf(reading, cooperation)
   const numbering = numberingOf(cooperation.promises.promised.length > 0 ? cooperation.threadSources : cooperation.sources)
   return compiledPage(reading, {
-    title: finding, description: finding, register: 'formats', here: title.text, above: [{ text: reading.recorded.sections.partnerships, href: desk.href('/register/formats') }],
+    title: `${title.text} – ${finding}`, description: finding, register: 'formats', here: title.text, above: [{ text: reading.recorded.sections.partnerships, href: desk.href('/register/formats') }],
     children: (
       <>
         <div class="wrap">
@@ -72,9 +72,9 @@ function pageOf(reading: Reading, selection: Selection, headline: EntryId, neigh
 }
 
 /** The finding is the title: how much was promised, and for how much the sources read show what followed. */
-export function findingOf({ says }: Reading, { promises, since, instruments }: Cooperation, name: string): string {
+export function findingOf({ says }: Reading, { promises, since, instruments }: Cooperation): string {
   const { promised, followed } = promises
-  if (promised.length === 0) return says.findingNone(name)
+  if (promised.length === 0) return says.findingNone
   const first = promised.find(({ on }) => on !== null)?.on ?? since ?? instruments[0]?.signedOn
   return says.findingShown(says.finding(promised.length, first?.slice(0, 4) ?? '…'), followed)
 }

@@ -32,12 +32,31 @@ export function readingOf(desk: PageDesk, holding: Holding): Reading {
   }
 }
 
-/** Pages over the compiled record: open to all, and not there while no record is held. */
-export function forReaders(handler: (reading: Reading) => Promise<PageAnswer | Response | undefined> | PageAnswer | Response | undefined): PageHandler {
+type ReadingHandler = (reading: Reading) => Promise<PageAnswer | Response | undefined> | PageAnswer | Response | undefined
+
+/** Pages of one entry of the compiled record: open to all, and not there where there is no such entry. */
+export function forReaders(handler: ReadingHandler): PageHandler {
+  return withRecord(handler, async () => undefined)
+}
+
+/** Pages that the navigation of the register leads to: where no record is held they say so instead of being missing. */
+export function forAllReaders(handler: ReadingHandler, without: PageHandler = withoutRecord): PageHandler {
+  return withRecord(handler, without)
+}
+
+function withRecord(handler: ReadingHandler, without: PageHandler): PageHandler {
   return async (desk) => {
     if (!desk.c.var.visit.disclosure.may({ of: 'register' })) return undefined
     const holding = await desk.site.record.current()
-    return holding && handler(readingOf(desk, holding))
+    return holding ? handler(readingOf(desk, holding)) : without(desk)
+  }
+}
+
+async function withoutRecord(desk: PageDesk): Promise<PageAnswer> {
+  const { register: says } = words(desk.language)
+  return {
+    title: says.home.nothing, register: 'home', crumbs: { above: [{ text: says.crumb, href: desk.href('/register') }], here: says.home.nothing },
+    children: <div class="wrap"><div class="lead"><h1 class="plain">{says.home.nothing}</h1><p class="more">{says.home.nothingNext}</p></div></div>,
   }
 }
 

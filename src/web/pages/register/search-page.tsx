@@ -4,26 +4,48 @@ import { promisesOf } from '../../../app/compiled/promises.ts'
 import { sectionOf } from '../../../app/compiled/record.ts'
 import { searchText } from '../../../app/compiled/search-text.ts'
 import { excerpt, highlight } from '../../../app/search/highlight.ts'
+import { matches } from '../../../app/search/normalise.ts'
 import { findEntry } from '../../../app/compiled/record.ts'
 import type { Json } from '../../../core/act.ts'
+import type { Child } from 'hono/jsx'
 import { Empty } from '../../components/Empty.tsx'
+import type { PageDesk } from '../../desk.ts'
+import type { PageAnswer } from '../../draw.tsx'
+import { words } from '../../locales/catalogue.ts'
+import { publishedHere } from '../published/gathered.ts'
+import { PublishedRows } from '../published/rows.tsx'
 import { titleOf } from './commitments-page.tsx'
 import { stated } from './data-of.ts'
-import { compiledPage, type Reading } from './reading.tsx'
+import type { Reading } from './reading.tsx'
 import { representation } from './representation.ts'
 import { EntryLink } from './told.tsx'
 import { nameLanguages } from '../../../app/compiled/vocabulary.ts'
 
+function queryIn(desk: PageDesk): string {
+  return (new URL(desk.c.req.url).searchParams.get('q') ?? '').slice(0, 200)
+}
+
 /** Full text in five languages; States and a year in the question are answered first. */
-export function searchPage(reading: Reading) {
-  const { says, desk, record } = reading
-  const query = (new URL(desk.c.req.url).searchParams.get('q') ?? '').slice(0, 200)
+export async function searchPage(reading: Reading): Promise<PageAnswer | Response> {
+  const { desk, record } = reading
+  const query = queryIn(desk)
   const { found, total } = findInRecord(record, query)
   const other = representation(reading, () => ({ json: stated(reading, { query, total, found: found.map(({ key }) => findEntry(record, key) as unknown as Json) }) }))
   if (other) return other
+  return { band: 'compiled', ...(await drawSearch(desk, query, <Answers reading={reading} query={query} found={found.map(({ key }) => key)} total={total} />)) }
+}
+
+/** Where no record is held, what was published by agreement can still be found. */
+export async function searchWithoutRecord(desk: PageDesk): Promise<PageAnswer> {
+  return drawSearch(desk, queryIn(desk), null)
+}
+
+async function drawSearch(desk: PageDesk, query: string, answers: Child): Promise<PageAnswer> {
+  const { register: says } = words(desk.language)
   const title = query === '' ? says.search.title : says.search.titleFor(query)
-  return compiledPage(reading, {
-    title, here: says.search.title,
+  const published = query === '' ? [] : (await publishedHere(desk)).filter(({ current }) => matches(query, Object.values(current.content.title).join(' ')))
+  return {
+    title, register: 'home', crumbs: { above: [{ text: says.crumb, href: desk.href('/register') }], here: says.search.title },
     children: (
       <div class="wrap">
         <div class="lead"><h1 class="plain">{title}</h1></div>
@@ -31,10 +53,11 @@ export function searchPage(reading: Reading) {
           <div><label for="search-words">{says.search.label}</label><input id="search-words" name="q" type="search" value={query} dir="auto" /></div>
           <button class="button" type="submit">{says.search.go}</button>
         </form>
-        {query === '' ? <p class="intro">{says.search.hint}</p> : <Answers reading={reading} query={query} found={found.map(({ key }) => key)} total={total} />}
+        {query === '' ? <p class="intro">{says.search.hint}</p> : answers}
+        {published.length === 0 ? null : <section aria-labelledby="published-title"><h2 id="published-title">{says.search.publications}</h2><PublishedRows desk={desk} rows={published} /></section>}
       </div>
     ),
-  })
+  }
 }
 
 function Answers({ reading, query, found, total }: { reading: Reading; query: string; found: readonly string[]; total: number }) {
