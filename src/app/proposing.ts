@@ -2,6 +2,7 @@
 import type { BodyId, JsonObject, SubjectId } from '../core/act.ts'
 import type { Marking } from '../core/marking.ts'
 import type { Partnership } from '../core/partnership.ts'
+import { charterNamed } from '../core/procedure.ts'
 import { subjectKindOf, type Change } from '../core/subjects/catalogue.ts'
 import { activeMembers } from './concerned.ts'
 
@@ -26,6 +27,6 @@ export function proposalFacts(partnership: Partnership, self: BodyId, today: str
   return {
     subject, marking, change,
     replaces: required.map((body) => ({ body, revision: current(body) })),
-    relies: partnership.subjects.currentFor(partnership.id, self) ?? partnership.id,
+    relies: charterNamed(partnership.id, partnership.subjects.currentFor(partnership.id, self) ?? partnership.id),
   } as unknown as JsonObject
 }

@@ -55,7 +55,7 @@ interface Shape { readonly to?: JsonObject; readonly paragraphs?: readonly numbe
 function released({ to = { to: 'partnership', partnership: elsewhere }, paragraphs = null, originator = brevalie.id, until = null }: Shape = {}) {
   const change = { kind: 'release', items: [{ act: note.digest, originator, paragraphs }], recipient: to, label: 'TLP:AMBER+STRICT', until, onward: false } as unknown as JsonObject
   const replaces = [{ body: nourmara.id, revision: null }, { body: brevalie.id, revision: null }] as unknown as JsonObject
-  const release = nourmara.seal('propose', { subject: null, replaces, relies: partnership, marking, change }, { purpose: { fr: 'Préparer' }, tearLine: paragraphs === null ? null : { fr: 'Une' } })
+  const release = nourmara.seal('propose', { subject: null, replaces, relies: null, marking, change }, { purpose: { fr: 'Préparer' }, tearLine: paragraphs === null ? null : { fr: 'Une' } })
   const consent = brevalie.seal('consent', { proposal: release.digest }, null)
   const conclusion = nourmara.seal('conclude', { proposal: release.digest, consents: [consent.digest] }, null)
   const acknowledged = brevalie.seal('acknowledge', { proposal: release.digest, conclusion: conclusion.digest }, null)

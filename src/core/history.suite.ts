@@ -3,7 +3,7 @@ import type { Act, BodyId, Digest, Head, JsonObject, SealedAct } from './act.ts'
 import { ruleOf, type FactsOf, type PartnershipActType } from './acts/catalogue.ts'
 import type { CharterRules } from './charter.ts'
 import { headOf, Partnership, rulesVersion, type Outcome } from './partnership.ts'
-import { proposalIn } from './procedure.ts'
+import { charterNamed, proposalIn } from './procedure.ts'
 import type { Change } from './subjects/catalogue.ts'
 
 export type Written = Pick<SealedAct, 'digest' | 'act' | 'context'>
@@ -118,19 +118,19 @@ export class History {
     return effect.at === 'refused' ? effect.code : null
   }
 
-  proposalOf(name: string, change: Change, { subject = null, required, relies }: { subject?: Digest | null; required?: readonly string[]; relies?: Digest } = {}): FactsOf<'propose'> {
+  proposalOf(name: string, change: Change, { subject = null, required, relies }: { subject?: Digest | null; required?: readonly string[]; relies?: Digest | null } = {}): FactsOf<'propose'> {
     const { subjects } = this.partnership
     const bodies = required?.map(bodyNamed) ?? subjects.charter()!.membership.members
     return {
       subject,
       replaces: bodies.map((body) => ({ body, revision: subject === null ? null : subjects.currentFor(subject, body) })),
-      relies: relies ?? subjects.currentFor(this.partnership.id, bodyNamed(name))!,
+      relies: relies !== undefined ? relies : charterNamed(this.partnership.id, subjects.currentFor(this.partnership.id, bodyNamed(name))!),
       marking: null,
       change,
     } as FactsOf<'propose'>
   }
 
-  propose(name: string, change: Change, to: { subject?: Digest | null; required?: readonly string[]; relies?: Digest } = {}): Digest {
+  propose(name: string, change: Change, to: { subject?: Digest | null; required?: readonly string[]; relies?: Digest | null } = {}): Digest {
     return this.say(name, 'propose', this.proposalOf(name, change, to))
   }
 

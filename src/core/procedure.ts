@@ -1,5 +1,5 @@
 // Specification: spec/procedure.md
-import type { BodyId, RevisionId, SubjectId } from './act.ts'
+import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
 import type { Support } from './lane.ts'
 import type { HeldAct, Scene } from './rule.ts'
 import { factsOf } from './rule.ts'
@@ -9,7 +9,8 @@ import type { FoundFacts } from './charter.ts'
 export interface ProposalForm {
   readonly subject: SubjectId | null
   readonly replaces: readonly { readonly body: BodyId; readonly revision: RevisionId | null }[]
-  readonly relies: RevisionId
+  /** `null`: the founding act. Naming it would give the partnership's own name to whoever is handed this act alone. */
+  readonly relies: RevisionId | null
   readonly change: { readonly kind: string }
 }
 
@@ -19,7 +20,7 @@ export interface ProposalFacts {
   readonly kind: string
   readonly required: readonly BodyId[]
   readonly bases: ReadonlyMap<BodyId, RevisionId | null>
-  /** The revision of rules and membership it relies on; `null` in the founding act. */
+  /** The revision of rules and membership it relies on; `null`: the founding act, or none in the founding act itself. */
   readonly relies: RevisionId | null
 }
 
@@ -38,6 +39,16 @@ export function proposalIn(held: HeldAct): ProposalFacts | undefined {
     bases: new Map(replaces.map(({ body, revision }) => [body, revision])),
     relies,
   }
+}
+
+/** The charter that a proposal relies on. */
+export function charterRelied(partnership: Digest, relies: RevisionId | null): RevisionId {
+  return relies ?? partnership
+}
+
+/** How a proposal names the charter it relies on: one way for each, so the founding act is never named. */
+export function charterNamed(partnership: Digest, revision: RevisionId): RevisionId | null {
+  return revision === partnership ? null : revision
 }
 
 export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId): Support {

@@ -3,7 +3,7 @@ import { charterTo, commitmentTo, instrumentTo } from './changes.suite.ts'
 import { bodyNamed, digestNamed, sampleRules, type Written } from './history.suite.ts'
 import { membershipIn } from './members.ts'
 import { headOf, Partnership, rulesVersion } from './partnership.ts'
-import { proposalIn } from './procedure.ts'
+import { charterNamed, proposalIn } from './procedure.ts'
 import type { HeldAct } from './rule.ts'
 
 /** A stream of numbers below a bound, all from one printed seed. */
@@ -239,7 +239,7 @@ class Maker {
       : kind === 'instrument' ? instrumentTo({ action: subject === null ? 'adopt' : 'amend', signatories: required })
       : commitmentTo({ owners: [self] })
     const replaces = required.map((body) => ({ body, revision: subject === null ? null : partnership.subjects.currentFor(subject, body) }))
-    return ['propose', { subject, replaces, relies, marking: null, change } as unknown as JsonObject]
+    return ['propose', { subject, replaces, relies: charterNamed(this.id, relies), marking: null, change } as unknown as JsonObject]
   }
 }
 

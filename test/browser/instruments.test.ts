@@ -207,7 +207,7 @@ test('instruments: a text that changes between reading and signing cannot be sig
   const [first, second] = desks as readonly [Client, Client]
   const signatories = [first.node.body, second.node.body]
   const replaces = signatories.map((body) => ({ body, revision: null }))
-  const adopted = await agreed(null, async () => (await first.submit(partnership, 'propose', { subject: null, replaces, relies: partnership, marking: null, change: { ...binding, signatories } }, agreement)).digest)
+  const adopted = await agreed(null, async () => (await first.submit(partnership, 'propose', { subject: null, replaces, relies: null, marking: null, change: { ...binding, signatories } }, agreement)).digest)
   const path = `${base}/instruments/${adopted.slice(0, 12)}`
 
   await openOnceThere(arabic, `${path}/sign/read?capacity=foreign_minister`)

@@ -11,7 +11,7 @@ test('interface: to an officer who is not cleared for it, a proposal is neither 
   const { own, other, id } = await partners()
   const replaces = [own, other].map(({ node }) => ({ body: node.body, revision: null }))
   const propose = async (tlp: TlpLabel, year: number) => {
-    const facts = { subject: null, replaces, relies: id, marking: { tlp, releasable: [] }, change: { kind: 'programme', year, session: null } } as unknown as JsonObject
+    const facts = { subject: null, replaces, relies: null, marking: { tlp, releasable: [] }, change: { kind: 'programme', year, session: null } } as unknown as JsonObject
     return sealed(await own.node.submit(id, { type: 'propose', facts, content: { title: { en: `${year}` }, aims: { en: 'Learning' } }, actor })).digest
   }
   const [open, restricted] = [await propose('TLP:GREEN', 2030), await propose('TLP:RED', 2031)]

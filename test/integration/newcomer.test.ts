@@ -17,7 +17,7 @@ test('newcomer: a body invited after hundreds of acts receives them all, and of 
   const { members, subjects } = await one.get(`/partnerships/${partnership}`)
   const relies = subjects.find(({ kind }: any) => kind === 'charter').revisions[0].revision
   const invitation = await one.submit(partnership, 'propose', {
-    subject: partnership, relies, marking: null,
+    subject: partnership, relies: null, marking: null,
     replaces: members.map(({ body }: any) => ({ body, revision: relies })),
     change: { kind: 'charter', members: members.map(({ body }: any) => body), invited: [{ body: three.node.body, history: 'acts_without_content' }], rules },
   }, { name: { en: 'Three of us' }, purpose: { en: 'Learning' } })

@@ -10,7 +10,7 @@ test('publication: only its parties speak of it; whoever names its subject in a 
   await acquaint(own, hostile)
   const replaces = [own, other].map(({ node }) => ({ body: node.body, revision: null }))
   const propose = async (kind: string, change: JsonObject, content: JsonObject) => {
-    const facts = { subject: null, replaces, relies: id, marking: { tlp: 'TLP:CLEAR', releasable: [] }, change: { kind, ...change } } as unknown as JsonObject
+    const facts = { subject: null, replaces, relies: null, marking: { tlp: 'TLP:CLEAR', releasable: [] }, change: { kind, ...change } } as unknown as JsonObject
     const { digest } = sealed(await own.node.submit(id, { type: 'propose', facts, content, actor }))
     await settle(own, other)
     sealed(await other.node.submit(id, { type: 'consent', facts: { proposal: digest }, actor }))
@@ -23,7 +23,7 @@ test('publication: only its parties speak of it; whoever names its subject in a 
   assert.deepEqual(new Set(await said()), new Set([own.node.body, other.node.body]))
 
   // A proposal of its own, under its own seal, that claims to be a later version of the same subject.
-  const facts = { subject, replaces: [{ body: hostile.node.body, revision: null }], relies: id, marking: null, change: { kind: 'publication', of: programme, fields: ['title'], notBefore: null, situation: 'withdrawn' } } as unknown as JsonObject
+  const facts = { subject, replaces: [{ body: hostile.node.body, revision: null }], relies: null, marking: null, change: { kind: 'publication', of: programme, fields: ['title'], notBefore: null, situation: 'withdrawn' } } as unknown as JsonObject
   const claim = forged(hostile, { feed: 'partnership', type: 'propose', facts, number: 2, previous: id }, { context: { partnership: id, seen: [] }, content: { title: { en: 'No' }, values: [{ field: 'title', label: null, value: { en: 'No' } }], correction: null, note: null } })
   const acts = [claim, claim].map(({ bytes, seal, contentBytes }) => ({ act: bytes, seal, content: contentBytes })) as unknown as JsonObject[]
   sealed(await hostile.node.submitPublic({ type: 'publish', facts: { publication: claim.digest, subject, situation: 'withdrawn', replaces: null, proof: 2 }, content: { title: { en: 'No' }, acts }, actor }))

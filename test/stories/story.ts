@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { BodyId, Digest, JsonObject } from '../../src/core/act.ts'
 import { concernedBodies } from '../../src/app/concerned.ts'
 import type { Partnership } from '../../src/core/partnership.ts'
-import { proposalIn } from '../../src/core/procedure.ts'
+import { charterNamed, proposalIn } from '../../src/core/procedure.ts'
 import { changeIn } from '../../src/core/subject.ts'
 import type { PublicationChange } from '../../src/core/subjects/publication.ts'
 import { until } from '../deadline.ts'
@@ -90,7 +90,7 @@ class Play {
     const bodies = of!.map((name) => this.names.digest(name))
     return {
       ...facts, subject,
-      relies: partnership.subjects.currentFor(where, own) ?? partnership.subjects.charter()!.revision.digest,
+      relies: charterNamed(where, partnership.subjects.currentFor(where, own) ?? partnership.subjects.charter()!.revision.digest),
       replaces: bodies.map((body) => ({ body, revision: subject === null ? null : partnership.subjects.currentFor(subject, body) })),
     }
   }

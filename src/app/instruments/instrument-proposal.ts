@@ -1,4 +1,5 @@
 // Specification: spec/subjects/instrument.md
+import { charterNamed } from '../../core/procedure.ts'
 import type { BodyId, JsonObject, SubjectId } from '../../core/act.ts'
 import type { CharterChange } from '../../core/charter.ts'
 import type { Marking } from '../../core/marking.ts'
@@ -16,7 +17,7 @@ export function adoptionFacts({ partnership, self }: Dossier, today: string, sub
 /** An amendment is put to the parties its proposer chooses (VCLT art. 40); to itself first, for only a body asked may propose. */
 export function amendmentFacts({ partnership, self }: Dossier, subject: SubjectId, asked: readonly BodyId[], marking: Marking | null, change: InstrumentChange): JsonObject {
   const replaces = [...new Set([self, ...asked])].map((body) => ({ body, revision: partnership.subjects.currentFor(subject, body) }))
-  const relies = partnership.subjects.currentFor(partnership.id, self) ?? partnership.id
+  const relies = charterNamed(partnership.id, partnership.subjects.currentFor(partnership.id, self) ?? partnership.id)
   return { subject, marking, relies, replaces, change: { kind: 'instrument', ...change } } as unknown as JsonObject
 }
 

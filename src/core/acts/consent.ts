@@ -1,6 +1,6 @@
 // Specification: spec/acts/consent.md
 import { cited, object, type Read } from '../shape.ts'
-import { hasMovedOn, proposalIn, refusalToSupport, settleOpen, supportOf, supportRefusals } from '../procedure.ts'
+import { charterRelied, hasMovedOn, proposalIn, refusalToSupport, settleOpen, supportOf, supportRefusals } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
 import { rule } from '../rule.ts'
 
@@ -20,7 +20,7 @@ export const consent = rule({
     if (held.author === scene.author || !proposal.required.includes(scene.author)) return refuse('not_required')
     if (scene.lane.hasAnswered(named) || scene.lane.lapsed.has(named)) return refuse('already_answered')
     // A proposal under rules and members that this body has left behind may lack the consent of a body it should have asked.
-    if (proposal.relies !== null && hasMovedOn(scene, scene.partnership, proposal.relies)) return refuse('charter_not_current')
+    if (held.act.type === 'propose' && hasMovedOn(scene, scene.partnership, charterRelied(scene.partnership, proposal.relies))) return refuse('charter_not_current')
     const reason = refusalToSupport(scene, supportOf(held, proposal, scene.author))
     return reason && refuse(reason)
   },

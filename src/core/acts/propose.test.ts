@@ -28,14 +28,14 @@ test('propose: refusals come in their order, each asked only when those before i
   const to = (...bodies: readonly string[]) => bodies.map((body) => ({ body, revision: null }))
   const rungs: readonly JsonObject[] = [
     { ...facts, replaces: to(c, c) },
-    { ...facts, relies: history.partnership.id, replaces: to(c, c) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(c, c) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(a, c, c) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(a, a) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(a, b, b) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(a, b) },
-    { ...facts, relies: history.partnership.id, subject: first, replaces: to(a, b), marking: null },
-    { ...facts, relies: history.partnership.id, subject: first, marking: null },
+    { ...facts, relies: null, replaces: to(c, c) },
+    { ...facts, relies: null, subject: first, replaces: to(c, c) },
+    { ...facts, relies: null, subject: first, replaces: to(a, c, c) },
+    { ...facts, relies: null, subject: first, replaces: to(a, a) },
+    { ...facts, relies: null, subject: first, replaces: to(a, b, b) },
+    { ...facts, relies: null, subject: first, replaces: to(a, b) },
+    { ...facts, relies: null, subject: first, replaces: to(a, b), marking: null },
+    { ...facts, relies: null, subject: first, marking: null },
   ].map(json)
   assert.deepEqual(rungs.map((rung) => history.refusal('a', 'propose', rung)), [...own, 'base_not_current', 'rival_supported'])
   history.say('b', 'abandon', { proposal: line })

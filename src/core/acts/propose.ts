@@ -2,7 +2,7 @@
 import { cited, digest, list, nullable, object, type Read } from '../shape.ts'
 import { isTighter as isAbove, optionalMarking } from '../marking.ts'
 import { membersUnder, membershipIn } from '../members.ts'
-import { currentRevision, proposalIn, refusalToSupport, settleOpen, supportRefusals } from '../procedure.ts'
+import { charterRelied, currentRevision, proposalIn, refusalToSupport, settleOpen, supportRefusals } from '../procedure.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rule, type Scene } from '../rule.ts'
 import { changeShape, subjectKindOf, subjectRefusals } from '../subjects/catalogue.ts'
@@ -12,8 +12,8 @@ export const proposeShape = object({
   subject: nullable(cited),
   /** For each body whose consent is needed, the revision of its own chain that this replaces. */
   replaces: list(object({ body: digest, revision: nullable(cited) }), { min: 1, max: 31 }),
-  /** The revision of rules and membership it relies on. */
-  relies: cited,
+  /** The revision of rules and membership it relies on; `null`: the founding act, which is never named here. */
+  relies: nullable(cited),
   marking: optionalMarking,
   change: changeShape,
 })
@@ -59,7 +59,8 @@ function supportBy(scene: Scene, { subject, replaces, change }: ProposeFacts) {
 }
 
 function refusalOfForm(scene: Scene, { subject, replaces, relies, change, marking }: ProposeFacts): Refusal<OwnRefusal> | undefined {
-  if (currentRevision(scene, scene.partnership) !== relies) return refuse('charter_not_current')
+  const charter = charterRelied(scene.partnership, relies)
+  if (relies === scene.partnership || currentRevision(scene, scene.partnership) !== charter) return refuse('charter_not_current')
   const held = subject === null ? undefined : scene.cited(subject)
   if (subject !== null) {
     const created = held && proposalIn(held)
@@ -67,13 +68,13 @@ function refusalOfForm(scene: Scene, { subject, replaces, relies, change, markin
   }
   const required = replaces.map(({ body }) => body)
   if (!required.includes(scene.author)) return refuse('not_required')
-  const members = membersUnder(scene, relies)
+  const members = membersUnder(scene, charter)
   if (required.some((body) => !members.includes(body))) return refuse('not_a_member')
   const base = replaces.find(({ body }) => body === scene.author)?.revision ?? null
   const needed = subjectKindOf(change.kind).consentOf(change as never, members, base === null ? undefined : scene.cited(base))
   if (needed.some((body) => !required.includes(body))) return refuse('consent_left_out')
   if (new Set(required).size !== required.length) return refuse('named_twice')
-  const ceiling = membershipIn(scene.cited(relies))?.rules.ceiling
+  const ceiling = membershipIn(scene.cited(charter))?.rules.ceiling
   if (marking && ceiling && isAbove(marking.tlp, ceiling)) return refuse('above_ceiling')
   return undefined
 }

@@ -1,6 +1,6 @@
 // Specification: spec/subjects/charter.md
 import { charterChangeShape } from '../charter.ts'
-import type { ProposalForm } from '../procedure.ts'
+import { charterRelied, type ProposalForm } from '../procedure.ts'
 import { object } from '../shape.ts'
 import { membersUnder } from '../members.ts'
 import { everyMember, subjectKind } from '../subject.ts'
@@ -17,7 +17,7 @@ export const charter = subjectKind({
   decide(scene, { members, invited }) {
     const { subject, relies } = scene.act.facts as unknown as ProposalForm
     if (subject !== scene.partnership) return refuse('charter_is_founded')
-    const now = membersUnder(scene, relies)
+    const now = membersUnder(scene, charterRelied(scene.partnership, relies))
     if (now.some((body) => !members.includes(body))) return refuse('member_left_out')
     if (members.some((body) => !now.includes(body))) return refuse('not_yet_a_member')
     if (new Set(invited.map(({ body }) => body)).size !== invited.length) return refuse('invited_twice')
