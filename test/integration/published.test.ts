@@ -22,6 +22,15 @@ test('publication: only its parties speak of it; whoever names its subject in a 
   const said = async () => (await publishingsOf(own.node)).get(subject)!.map(({ publisher }) => publisher)
   assert.deepEqual(new Set(await said()), new Set([own.node.body, other.node.body]))
 
+  // Everyone may read the proof; the partnership's own name is not in it.
+  for (const { node } of [own, other]) {
+    const lines: string[] = []
+    for await (const act of node.ports.register.read({ feed: 'public', body: node.body })) lines.push(act.bytes, act.contentBytes ?? '')
+    const said = lines.join('\n')
+    assert.ok(said.includes(subject))
+    assert.ok(!said.includes(id), 'the public feed names the partnership')
+  }
+
   // A proposal of its own, under its own seal, that claims to be a later version of the same subject.
   const facts = { subject, replaces: [{ body: hostile.node.body, revision: null }], relies: null, marking: null, change: { kind: 'publication', of: programme, fields: ['title'], notBefore: null, situation: 'withdrawn' } } as unknown as JsonObject
   const claim = forged(hostile, { feed: 'partnership', type: 'propose', facts, number: 2, previous: id }, { context: { partnership: id, seen: [] }, content: { title: { en: 'No' }, values: [{ field: 'title', label: null, value: { en: 'No' } }], correction: null, note: null } })
