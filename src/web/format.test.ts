@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import {
-  dayOf, daysBetween, formatDate, formatDateRange, formatInstant, formatList, formatMoment, formatMoney, formatMonthInitials, formatPartialDate, formatRelativeDays, formatSize, formatTime,
+  dayOf, daysBetween, formatDate, formatDateRange, formatInstant, formatList, formatMoment, formatMomentSaid, formatMoney, formatMonthInitials, formatPartialDate, formatRelativeDays, formatSize, formatTime,
   type Place,
 } from './format.ts'
 
@@ -58,6 +58,9 @@ test('format: a moment is near in words and far as a date, and a page is placed 
   const place = at('fr', 'FR')
   assert.equal(plain(formatMoment(place, '2026-11-10T08:48:00Z', '2026-11-10T08:42:00Z')), 'aujourd’hui à 9 h 42')
   assert.equal(plain(formatMoment(place, '2026-11-10T08:48:00Z', '2026-11-01T08:42:00Z')), '1er novembre 2026 à 9 h 42')
+  // Inside a sentence a date takes its preposition; a day named by its nearness takes none.
+  assert.equal(plain(formatMomentSaid(place, '2026-11-10T08:48:00Z', '2026-11-01T08:42:00Z')), 'le 1er novembre 2026 à 9 h 42')
+  assert.equal(plain(formatMomentSaid(place, '2026-11-10T08:48:00Z', '2026-11-09T08:42:00Z')), 'hier à 9 h 42')
   assert.equal(plain(formatInstant(place, '2026-11-10T08:48:00Z')), 'mardi 10 novembre 2026 à 9 h 48 (UTC+1)')
 })
 

@@ -101,11 +101,18 @@ export function formatMoment(place: Place, now: string, instant: string, withZon
   return `${when} ${at[place.language]}\u00a0${formatTime(place, instant, withZone)}`
 }
 
+/** The same inside a sentence, where a date takes its preposition: "seen on 3 November at 17:20". */
+export function formatMomentSaid(place: Place, now: string, instant: string): string {
+  const isNear = daysBetween(dayOf(now, place.zone), dayOf(instant, place.zone)) >= -1
+  return `${isNear ? '' : `${on[place.language]} `}${formatMoment(place, now, instant)}`
+}
+
 /** "Tuesday, 10 November 2026 at 09:48 (UTC+1)": when a page was drawn up, so that a printed one can be placed in time. */
 export function formatInstant(place: Place, instant: string): string {
   return `${formatDate(place, dayOf(instant, place.zone), 'full')} ${at[place.language]}\u00a0${formatTime(place, instant, true)}`
 }
 
+const on: Readonly<Record<Language, string>> = { fr: 'le', ar: 'يوم', es: 'el', nl: 'op', en: 'on' }
 const at: Readonly<Record<Language, string>> = { fr: 'à', ar: 'على الساعة', es: 'a las', nl: 'om', en: 'at' }
 
 export function formatNumber({ language, region }: Place, value: number, options: Intl.NumberFormatOptions = {}): string {

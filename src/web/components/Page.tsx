@@ -54,6 +54,9 @@ export interface PageProps {
   readonly children?: Child
 }
 
+/** The two rings of the brand, drawn in the address itself: no other request, and the same on every node. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#13202E"/><g fill="none" stroke-width="3.2"><circle cx="12" cy="16" r="7.5" stroke="#7FD0D8"/><circle cx="20" cy="16" r="7.5" stroke="#EDB582"/></g></svg>')}`
+
 function Head({ frame, title, description, register, scripts }: PageProps) {
   const { language } = frame.place
   return (
@@ -65,7 +68,7 @@ function Head({ frame, title, description, register, scripts }: PageProps) {
       {register === undefined ? <meta name="robots" content="noindex" /> : null}
       {frame.fonts.map((href) => <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="" />)}
       <link rel="stylesheet" href={register === undefined ? frame.stylesheets.work : frame.stylesheets.register} />
-      <link rel="icon" href="data:," />
+      <link rel="icon" type="image/svg+xml" href={icon} />
       <meta name="theme-color" content="#13202E" />
       {register === undefined ? null : languages.map((other) => <link rel="alternate" hreflang={other} href={`${frame.origin}/${other}${frame.path}${frame.query}`} />)}
       {register === undefined ? null : <link rel="alternate" hreflang="x-default" href={`${frame.origin}${frame.path}${frame.query}`} />}

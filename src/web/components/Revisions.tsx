@@ -15,7 +15,7 @@ export function Revisions({ place, history, id }: { place: PartnershipDesk; hist
   const rows = history.map((revision, index) => ({ revision, number: index + 1 }))
   return (
     <Table
-      id={id} caption={cooperation.history} rows={rows}
+      id={id} caption={cooperation.history} stacked rows={rows}
       columns={[
         { head: cooperation.revision, cell: ({ revision, number }) => <a class="standalone" href={place.href(`/proposals/${shortName(revision.digest)}`)}>{number}<span class="hidden-words">, {cooperation.outcomes[revision.situation.at]}</span></a> },
         { head: cooperation.on, cell: ({ revision }) => <DateText place={where} date={revision.at.slice(0, 10)} /> },

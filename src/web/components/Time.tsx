@@ -1,4 +1,4 @@
-import { formatDate, formatDateRange, formatMoment, formatPartialDate, formatTime, type DateLength, type Place } from '../format.ts'
+import { formatDate, formatDateRange, formatMoment, formatMomentSaid, formatPartialDate, formatTime, type DateLength, type Place } from '../format.ts'
 
 /** A day, or a partial date with the precision that is known. Seasons have no machine form, so they stand as text. */
 export function DateText({ place, date, length }: { place: Place; date: string; length?: DateLength | undefined }) {
@@ -21,7 +21,7 @@ export function Clock({ place, instant, zoned }: { place: Place; instant: string
   return <time class="unbroken" datetime={instant}>{formatTime(place, instant, zoned)}</time>
 }
 
-/** "today at 9:42": when something was last seen. */
-export function Moment({ place, now, instant, zoned }: { place: Place; now: string; instant: string; zoned?: boolean | undefined }) {
-  return <time datetime={instant}>{formatMoment(place, now, instant, zoned)}</time>
+/** "today at 9:42": when something was last seen; `said` inside a sentence. */
+export function Moment({ place, now, instant, zoned, said }: { place: Place; now: string; instant: string; zoned?: boolean | undefined; said?: boolean | undefined }) {
+  return <time datetime={instant}>{said ? formatMomentSaid(place, now, instant) : formatMoment(place, now, instant, zoned)}</time>
 }

@@ -25,11 +25,12 @@ export function plainWording(language: Language, text: Wording | null | undefine
   return text && shown !== undefined ? (text[shown] ?? '') : words(language).cooperation.withheld
 }
 
-/** Every language of a text that is equally authentic, each in its own letter and direction. */
-export function AuthenticWordings({ text }: { text: Wording }) {
+/** Every language of a text that is equally authentic, each in its own letter and direction; the reader's own is read first. */
+export function AuthenticWordings({ text, reader }: { text: Wording; reader: Language }) {
+  const ordered = [reader, ...languages.filter((language) => language !== reader)]
   return (
     <div class="columns">
-      {languages.filter((language) => text[language] !== undefined).map((language) => (
+      {ordered.filter((language) => text[language] !== undefined).map((language) => (
         <div><p class="hint" lang={language} dir={direction(language)}>{endonyms[language]}</p><p class="authentic" lang={language} dir={direction(language)}>{text[language]}</p></div>
       ))}
     </div>

@@ -7,7 +7,7 @@ export const commitments: Words<typeof english> = {
   none: 'لا تعهّد بعد.',
   noneText: 'تُستخرج التعهّدات حرفيًا من استنتاجات متّفق عليها أو من إعلان.',
   noneMatch: 'لا تعهّد يطابق هذه الاختيارات.',
-  lateBoth: (ours, theirs) => `تجاوزت الأجل: تعهّداتنا ${ours}، تعهّداتهم ${theirs}`,
+  lateBoth: (ours, theirs) => `تعهّدات تجاوزت الأجل: ${ours} لدينا، ${theirs} لديهم`,
   filter: 'عرض',
   all: 'الكلّ',
   us: 'تعهّداتنا',

@@ -27,6 +27,7 @@ export const house: Words<typeof english> = {
   marking: { region: 'وسم هذه الصفحة', releasableTo: 'متاح لـ:', highest: 'أعلى وسم في هذه الصفحة' },
   exercise: {
     title: 'تمرين — عرض تجريبي',
+    mark: 'تمرين',
     text: 'الدول والهيئات والأشخاص من نسج الخيال، ولا بيانات حقيقية.',
     reminder: (names) => `تمرين — عرض تجريبي. لا وجود في الواقع لـ: ${names}.`,
   },

@@ -34,7 +34,7 @@ export const partnerships: Words<typeof english> = {
     theirs: 'لا شيء يُلزمنا قبل موافقتنا. ويُختم جوابنا باسم هيئتنا.', ended: 'لم يُتّفق على هذه الشراكة.',
   },
   overview: {
-    ours: 'طرفنا', essentials: 'أهمّ المعطيات', status: 'الوضع', instruments: 'الوثائق', nextDue: 'أقرب أجل', record: 'السجلّ', nothingDue: 'لا أجل قريب',
+    ours: 'طرفنا', essentials: 'أهمّ المعطيات', status: 'الوضع', instruments: 'الوثائق', nextDue: 'أقرب أجل', pastDue: 'أجل انقضى', record: 'السجلّ', nothingDue: 'لا أجل قريب',
     counts: (inForce, open) => `نافذ: ${inForce}، قيد التفاوض: ${open}`,
     since: (when) => `منذ ${when}`,
     allInstruments: 'كلّ الوثائق', noInstrument: 'لا وثيقة بعد.', noInstrumentText: 'يمكن إدراج اتفاق سابق مع مصادره، أو عرض نصّ للتفاوض.', addInstrument: 'عرض نصّ للتفاوض',

@@ -82,6 +82,7 @@ export const programmes: Words<typeof english> = {
   weekendIn: (state, days) => `نهاية الأسبوع (${state}): ${days}`,
   weekendOf: 'نهاية الأسبوع لدى',
   toLookAt: 'أمور يجدر النظر فيها',
+  moreToLookAt: (n) => plural('ar', n, { one: 'نقطة أخرى', two: 'نقطتان أخريان', few: '# نقاط أخرى', many: '# نقطة أخرى', other: '# نقطة أخرى' }),
   conflicts: {
     sameHost: (one, other, host) => `يقع «${one}» و«${other}» في الأيام نفسها لدى المضيف نفسه، ${host}.`,
     sameExperts: (one, other, state) => `يطلب «${one}» و«${other}» خبراء من ${state} في الأيام نفسها.`,

@@ -61,5 +61,5 @@ export const todo: Words<typeof english> = {
     purge: (title) => `محو «${title}» التي استُرجعت`,
     renew_powers: (title) => `تجديد تفويض ${title} الذي يوشك على الانتهاء`,
   },
-  untitled: 'دون عنوان',
+  untitled: 'عنوان لم يصلنا',
 }

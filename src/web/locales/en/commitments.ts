@@ -5,7 +5,7 @@ export const commitments = {
   none: 'No commitment yet.',
   noneText: 'Commitments are marked out of agreed conclusions or of a declaration, word for word.',
   noneMatch: 'No commitment answers these choices.',
-  lateBoth: (ours: number, theirs: number) => `Overdue: ours ${ours}, theirs ${theirs}`,
+  lateBoth: (ours: number, theirs: number) => `Overdue: ${ours} on our side, ${theirs} on theirs`,
   filter: 'Show',
   all: 'All',
   us: 'Ours',

@@ -26,6 +26,7 @@ export const house = {
   marking: { region: 'Marking of this page', releasableTo: 'Releasable to:', highest: 'Highest marking on this page' },
   exercise: {
     title: 'EXERCISE — demonstration',
+    mark: 'EXERCISE',
     text: 'Invented States, bodies and people; no real data.',
     reminder: (names: string) => `EXERCISE — demonstration. ${names} do not exist.`,
   },

@@ -37,7 +37,7 @@ export const partnerships = {
     theirs: 'Nothing binds us before we accept. Our answer is sealed in our body’s name.', ended: 'This partnership was not agreed.',
   },
   overview: {
-    ours: 'our party', essentials: 'Essentials', status: 'Status', instruments: 'Instruments', nextDue: 'Next due', record: 'Record', nothingDue: 'Nothing is due',
+    ours: 'our party', essentials: 'Essentials', status: 'Status', instruments: 'Instruments', nextDue: 'Next due', pastDue: 'Overdue since', record: 'Record', nothingDue: 'Nothing is due',
     counts: (inForce: number, open: number) => `${inForce} in force, ${open} in negotiation`,
     since: (when: string) => `since ${when}`,
     allInstruments: 'All instruments', noInstrument: 'No instrument yet.', noInstrumentText: 'An agreement of the past can be entered with its sources, or a text put on the table.', addInstrument: 'Put a text on the table',

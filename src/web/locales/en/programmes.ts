@@ -81,6 +81,7 @@ export const programmes = {
   weekendIn: (state: string, days: string) => `Weekend in ${state}: ${days}`,
   weekendOf: 'weekend of',
   toLookAt: 'To look at',
+  moreToLookAt: (n: number) => plural('en', n, { one: '# more point', other: '# more points' }),
   conflicts: {
     sameHost: (one: string, other: string, host: string) => `“${one}” and “${other}” fall on the same days in ${host}.`,
     sameExperts: (one: string, other: string, state: string) => `“${one}” and “${other}” ask experts of ${state} for the same days.`,

@@ -18,7 +18,7 @@ export const todo = {
   from: (date: string) => `from ${date}`,
   nothingAfter: (date: string) => `Nothing awaits us after ${date}.`,
   nothing: 'Nothing awaits us.',
-  nextOfTheirs: (date: string, party: string, what: string) => `Next day of a partner: ${date}, ${party}: ${what}.`,
+  nextOfTheirs: (date: string, party: string, what: string) => `Next deadline of a partner: ${date}, ${party}: ${what}.`,
   noPartnership: 'No partnership yet.',
   noPartnershipText: 'What awaits us will stand here once we work with another body.',
   nothingAwaits: (party: string) => `Nothing awaits ${party}.`,
@@ -65,5 +65,5 @@ export const todo = {
     purge: (title) => `Purge “${title}”, which has been recalled`,
     renew_powers: (title) => `Renew the powers of ${title}, which are about to end`,
   } satisfies VerbFor<Exclude<Obligation['kind'], 'consent' | 'take_position'>>,
-  untitled: 'untitled',
+  untitled: 'title not received',
 }

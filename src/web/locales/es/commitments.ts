@@ -7,7 +7,7 @@ export const commitments: Words<typeof english> = {
   none: 'Aún no hay ningún compromiso.',
   noneText: 'Los compromisos se extraen de conclusiones acordadas o de una declaración, palabra por palabra.',
   noneMatch: 'Ningún compromiso responde a estas elecciones.',
-  lateBoth: (ours, theirs) => `Con retraso: nuestros ${ours}, suyos ${theirs}`,
+  lateBoth: (ours, theirs) => `Vencidos: ${ours} por nuestra parte, ${theirs} por la suya`,
   filter: 'Mostrar',
   all: 'Todos',
   us: 'Nuestros',

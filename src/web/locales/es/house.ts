@@ -27,6 +27,7 @@ export const house: Words<typeof english> = {
   marking: { region: 'Marcado de la página', releasableTo: 'Comunicable a:', highest: 'Marcado más alto de esta página' },
   exercise: {
     title: 'EJERCICIO — demostración',
+    mark: 'EJERCICIO',
     text: 'Estados, órganos y personas inventados; ningún dato real.',
     reminder: (names) => `EJERCICIO — demostración. ${names} no existen.`,
   },

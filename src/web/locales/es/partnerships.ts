@@ -34,7 +34,7 @@ export const partnerships: Words<typeof english> = {
     theirs: 'Nada nos obliga antes de aceptar. Nuestra respuesta se sella en nombre de nuestro organismo.', ended: 'Esta asociación no se acordó.',
   },
   overview: {
-    ours: 'nuestra parte', essentials: 'Lo esencial', status: 'Estado', instruments: 'Instrumentos', nextDue: 'Próximo plazo', record: 'Registro', nothingDue: 'Sin plazos',
+    ours: 'nuestra parte', essentials: 'Lo esencial', status: 'Estado', instruments: 'Instrumentos', nextDue: 'Próximo plazo', pastDue: 'Plazo vencido', record: 'Registro', nothingDue: 'Sin plazos',
     counts: (inForce, open) => `${inForce} en vigor, ${open} en negociación`,
     since: (when) => `desde ${when}`,
     allInstruments: 'Todos los instrumentos', noInstrument: 'Todavía no hay ningún instrumento.', noInstrumentText: 'Se puede incorporar un acuerdo pasado con sus fuentes, o poner un texto sobre la mesa.', addInstrument: 'Poner un texto sobre la mesa',

@@ -82,6 +82,7 @@ export const programmes: Words<typeof english> = {
   weekendIn: (state, days) => `Fin de semana en ${state}: ${days}`,
   weekendOf: 'fin de semana de',
   toLookAt: 'Para examinar',
+  moreToLookAt: (n) => plural('es', n, { one: '# punto más', other: '# puntos más' }),
   conflicts: {
     sameHost: (one, other, host) => `«${one}» y «${other}» caen en los mismos días en ${host}.`,
     sameExperts: (one, other, state) => `«${one}» y «${other}» piden expertos de ${state} para los mismos días.`,

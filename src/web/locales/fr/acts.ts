@@ -42,7 +42,7 @@ export const acts: Words<typeof english> = {
     charter: 'Règles et membres',
     instrument: 'Instrument',
     format: 'Format',
-    session: 'Séance',
+    session: 'Session',
     conclusions: 'Relevé de conclusions',
     programme: 'Programme',
     activity: 'Activité',

@@ -7,7 +7,7 @@ export const commitments: Words<typeof english> = {
   none: 'Aucun engagement pour l’instant.',
   noneText: 'Les engagements se tirent de conclusions convenues ou d’une déclaration, mot pour mot.',
   noneMatch: 'Aucun engagement ne répond à ces choix.',
-  lateBoth: (ours, theirs) => `En retard : les nôtres ${ours}, les leurs ${theirs}`,
+  lateBoth: (ours, theirs) => `Échus : ${ours} chez nous, ${theirs} chez eux`,
   filter: 'Afficher',
   all: 'Tous',
   us: 'Les nôtres',

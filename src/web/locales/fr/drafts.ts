@@ -68,7 +68,7 @@ export const drafts: Words<typeof english> = {
   carriedOver: '(reconduit : l’article n’a pas changé)',
   treatyWords: 'Mots de traité dans un texte déclaré non contraignant',
   arrangementWords: 'Mots d’arrangement non contraignant dans un texte déclaré contraignant',
-  usually: 'l’usage de tels textes est',
+  usually: 'de tels textes disent d’ordinaire :',
   onlyIndication: 'Une indication, pas un blocage.',
   whyAccordingTo: (party) => `Pourquoi, selon ${party}`,
   reservationOf: (party) => `Réserve de ${party} :`,

@@ -226,7 +226,7 @@ export const field: Words<typeof english> = {
   },
   stances: {
     accept: 'Accepter',
-    reserve: 'Réserver',
+    reserve: 'Émettre une réserve',
     abstain: 'S’abstenir',
   },
   offices: {

@@ -27,6 +27,7 @@ export const house: Words<typeof english> = {
   marking: { region: 'Marquage de la page', releasableTo: 'Communicable à :', highest: 'Marquage le plus élevé de cette page' },
   exercise: {
     title: 'EXERCICE — démonstration',
+    mark: 'EXERCICE',
     text: 'États, organismes et personnes inventés ; aucune donnée réelle.',
     reminder: (names) => `EXERCICE — démonstration. ${names} n’existent pas.`,
   },

@@ -34,7 +34,7 @@ export const partnerships: Words<typeof english> = {
     theirs: 'Rien ne nous lie avant notre accord. Notre réponse est scellée au nom de notre organisme.', ended: 'Ce partenariat n’a pas été conclu.',
   },
   overview: {
-    ours: 'notre partie', essentials: 'L’essentiel', status: 'Statut', instruments: 'Instruments', nextDue: 'Prochaine échéance', record: 'Registre', nothingDue: 'Aucune échéance',
+    ours: 'notre partie', essentials: 'L’essentiel', status: 'Statut', instruments: 'Instruments', nextDue: 'Prochaine échéance', pastDue: 'Échéance dépassée', record: 'Registre', nothingDue: 'Aucune échéance',
     counts: (inForce, open) => `${inForce} en vigueur, ${open} en négociation`,
     since: (when) => `depuis ${when}`,
     allInstruments: 'Tous les instruments', noInstrument: 'Aucun instrument encore.', noInstrumentText: 'Un accord passé peut être versé avec ses sources, ou un texte mis sur la table.', addInstrument: 'Mettre un texte sur la table',

@@ -11,7 +11,7 @@ export const programmes: Words<typeof english> = {
   aims: 'Objectifs',
   session: 'Planifié par la session',
   sessionHint: 'Un programme dépend d’une session du comité conjoint, jamais directement d’un instrument.',
-  plannedBySession: 'La session qui le planifie',
+  plannedBySession: 'La session où il est préparé',
   noProgramme: 'Aucun programme pour l’instant.',
   noProgrammeText: 'Le comité conjoint planifie l’année ; chaque partie peut proposer le programme et ses lignes.',
   proposeProgramme: 'Proposer un programme',
@@ -82,6 +82,7 @@ export const programmes: Words<typeof english> = {
   weekendIn: (state, days) => `Fin de semaine en ${state} : ${days}`,
   weekendOf: 'fin de semaine de',
   toLookAt: 'À examiner',
+  moreToLookAt: (n) => plural('fr', n, { one: '# autre point', other: '# autres points' }),
   conflicts: {
     sameHost: (one, other, host) => `« ${one} » et « ${other} » tombent les mêmes jours chez le même hôte, ${host}.`,
     sameExperts: (one, other, state) => `« ${one} » et « ${other} » demandent des experts de ${state} les mêmes jours.`,

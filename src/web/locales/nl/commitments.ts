@@ -7,7 +7,7 @@ export const commitments: Words<typeof english> = {
   none: 'Nog geen toezegging.',
   noneText: 'Toezeggingen worden woord voor woord uit overeengekomen conclusies of uit een verklaring gehaald.',
   noneMatch: 'Geen toezegging beantwoordt aan deze keuzes.',
-  lateBoth: (ours, theirs) => `Te laat: van ons ${ours}, van hen ${theirs}`,
+  lateBoth: (ours, theirs) => `Te laat: ${ours} bij ons, ${theirs} bij hen`,
   filter: 'Tonen',
   all: 'Alle',
   us: 'Van ons',

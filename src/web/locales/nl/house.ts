@@ -27,6 +27,7 @@ export const house: Words<typeof english> = {
   marking: { region: 'Markering van deze pagina', releasableTo: 'Mag worden verstrekt aan:', highest: 'Hoogste markering op deze pagina' },
   exercise: {
     title: 'OEFENING — demonstratie',
+    mark: 'OEFENING',
     text: 'Verzonnen Staten, organen en personen; geen echte gegevens.',
     reminder: (names) => `OEFENING — demonstratie. ${names} bestaan niet.`,
   },

@@ -34,7 +34,7 @@ export const partnerships: Words<typeof english> = {
     theirs: 'Niets bindt ons voor wij aanvaarden. Ons antwoord wordt in naam van onze instantie verzegeld.', ended: 'Dit partnerschap is niet afgesproken.',
   },
   overview: {
-    ours: 'onze partij', essentials: 'Hoofdzaken', status: 'Status', instruments: 'Instrumenten', nextDue: 'Volgende termijn', record: 'Register', nothingDue: 'Geen termijn',
+    ours: 'onze partij', essentials: 'Hoofdzaken', status: 'Status', instruments: 'Instrumenten', nextDue: 'Volgende termijn', pastDue: 'Verstreken termijn', record: 'Register', nothingDue: 'Geen termijn',
     counts: (inForce, open) => `${inForce} van kracht, ${open} in onderhandeling`,
     since: (when) => `sinds ${when}`,
     allInstruments: 'Alle instrumenten', noInstrument: 'Nog geen instrument.', noInstrumentText: 'Een akkoord uit het verleden kan met zijn bronnen worden opgenomen, of een tekst op tafel gelegd.', addInstrument: 'Leg een tekst op tafel',

@@ -82,6 +82,7 @@ export const programmes: Words<typeof english> = {
   weekendIn: (state, days) => `Weekend in ${state}: ${days}`,
   weekendOf: 'weekend van',
   toLookAt: 'Te bekijken',
+  moreToLookAt: (n) => plural('nl', n, { one: 'nog # punt', other: 'nog # punten' }),
   conflicts: {
     sameHost: (one, other, host) => `“${one}” en “${other}” vallen op dezelfde dagen in ${host}.`,
     sameExperts: (one, other, state) => `“${one}” en “${other}” vragen deskundigen van ${state} voor dezelfde dagen.`,

@@ -61,5 +61,5 @@ export const todo: Words<typeof english> = {
     purge: (title) => `Wis “${title}”, dat is teruggeroepen`,
     renew_powers: (title) => `Vernieuw de volmacht van ${title}, die bijna afloopt`,
   },
-  untitled: 'zonder titel',
+  untitled: 'titel niet ontvangen',
 }

@@ -52,7 +52,7 @@ function choicePage(place: PartnershipDesk, passages: readonly Passage[]): PageA
         {passages.map(({ source, item, kind, text }) => (
           <article class="card">
             <div class="programme-head"><h2>{kind === 'conclusions' ? dialogues.conclusion(item + 1) : `${kit.matrix.article} ${item + 1}`}</h2><a class="button small" href={place.href(`/commitments/new?source=${shortName(source)}&item=${item}`)}>{commitments.useWords}<span class="hidden-words"> {item + 1}</span></a></div>
-            <AuthenticWordings text={text} />
+            <AuthenticWordings text={text} reader={place.desk.language} />
           </article>
         ))}
         <p><a class="standalone" href={place.href('/commitments/new?source=none')}>{commitments.withoutText}</a></p>

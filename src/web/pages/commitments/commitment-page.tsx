@@ -12,7 +12,6 @@ import { DateText } from '../../components/Time.tsx'
 import { AuthenticWordings, plainWording, WordingText } from '../../components/Wording.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
-import { endonyms } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { PartnershipDesk } from '../../partnership-desk.ts'
 import { subjectHref } from '../../subject-path.ts'
@@ -22,6 +21,7 @@ import { Verdicts, type VerdictText } from '../answers/verdicts.tsx'
 import { Ancestry } from './ancestry.tsx'
 import type { CommitmentText } from './commitment-text.ts'
 import { standingOf, statusOf, type OwnerView } from './standing.ts'
+import { languageName } from '../instruments/text-columns.tsx'
 
 type Texts = ReadonlyMap<Digest, CommitmentText & VerdictText & { readonly account?: Wording; readonly evidence?: Wording | null; readonly attachments?: readonly Attachment[] }>
 
@@ -75,8 +75,8 @@ function Words({ place, reading: { commitment }, text }: { place: PartnershipDes
   const { language: exact } = commitment.shown.change
   return (
     <section aria-labelledby="words">
-      <div class="section-head"><h2 id="words">{commitments.exactWording}</h2><p>{commitments.wordingIn} <bdi lang={exact}>{endonyms[exact]}</bdi></p></div>
-      <div class="card">{text ? <AuthenticWordings text={text.exactWording} /> : <p class="empty"><WordingText language={language} text={undefined} /></p>}</div>
+      <div class="section-head"><h2 id="words">{commitments.exactWording}</h2><p>{commitments.wordingIn} {languageName(language, exact)}</p></div>
+      <div class="card">{text ? <AuthenticWordings text={text.exactWording} reader={language} /> : <p class="empty"><WordingText language={language} text={undefined} /></p>}</div>
       <h3>{commitments.reading}</h3>
       <WordingText language={language} text={text?.reading} block />
       {text?.indicator ? <><h3>{commitments.indicator}</h3><WordingText language={language} text={text.indicator} block /></> : null}

@@ -85,7 +85,7 @@ function Rows({ desk, rows, across }: { desk: PageDesk; rows: readonly Commitmen
   const { commitments, cooperation, field } = catalogue
   return (
     <Table
-      id="commitments" caption={commitments.title} captionHidden rows={rows}
+      id="commitments" caption={commitments.title} captionHidden stacked rows={rows}
       columns={[
         { head: field.conclusionKinds.commitment, cell: ({ place, reading, text }) => <a href={place.href(`/commitments/${shortName(reading.commitment.id)}`)}><WordingText language={desk.language} text={text?.reading} /></a> },
         ...(across ? [{ head: cooperation.partnership, cell: ({ place }: CommitmentRow) => <a href={place.href('')}><bdi>{place.name}</bdi></a> }] : []),

@@ -60,7 +60,7 @@ export function ConclusionList({ place, change, text, agenda, source }: { place:
             {agenda[agendaItem - 1] === undefined ? null : <span>{dialogues.onItem} <a href={`#item-${agendaItem}`}>{agendaItem}. <WordingText language={language} text={agenda[agendaItem - 1]?.item} /></a></span>}
             {source !== undefined && kind === 'commitment' ? <a class="button quiet small" href={place.href(`/commitments/new?source=${shortName(source)}&item=${index}`)}>{dialogues.markCommitment}<span class="hidden-words"> {index + 1}</span></a> : null}
           </div>
-          {text?.texts[index] === undefined ? <p class="empty"><WordingText language={language} text={undefined} /></p> : <AuthenticWordings text={text.texts[index]} />}
+          {text?.texts[index] === undefined ? <p class="empty"><WordingText language={language} text={undefined} /></p> : <AuthenticWordings text={text.texts[index]} reader={language} />}
         </li>
       ))}
     </ol>

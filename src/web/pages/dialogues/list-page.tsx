@@ -77,7 +77,7 @@ function FormatTable({ rows, desk, across }: { rows: readonly Row[]; desk: PageD
   const { cooperation, dialogues, field } = words(language)
   return (
     <Table
-      id="formats" caption={dialogues.formats} captionHidden rows={rows}
+      id="formats" caption={dialogues.formats} captionHidden stacked rows={rows}
       columns={[
         { head: dialogues.name, cell: ({ place, format, text }) => <a href={place.href(`/formats/${shortName(format.id)}`)}><WordingText language={language} text={text?.name} /></a> },
         ...(across ? [{ head: cooperation.partnership, cell: ({ place }: Row) => <a href={place.href('')}><bdi>{place.name}</bdi></a> }] : []),

@@ -101,7 +101,7 @@ const kindOf: Readonly<Record<ExchangeState, StatusKind>> = {
 function Rows({ desk, rows, across }: { desk: PageDesk; rows: readonly ExchangeRow[]; across?: boolean | undefined }) {
   const { exchanges, field, cooperation } = words(desk.language)
   return (
-    <Table id="exchanges" caption={exchanges.title} captionHidden rows={rows} columns={[
+    <Table id="exchanges" caption={exchanges.title} captionHidden stacked rows={rows} columns={[
       { head: exchanges.what, cell: ({ href, title, kind }) => <><a href={href}><WordingText language={desk.language} text={title} /></a><br /><small>{exchanges.kinds[kind]}</small></> },
       { head: exchanges.party, cell: ({ place, author }) => <Party party={place.party(author)} show="code" /> },
       ...(across ? [{ head: cooperation.partnership, cell: ({ place }: ExchangeRow) => <bdi>{place.name}</bdi> }] : []),

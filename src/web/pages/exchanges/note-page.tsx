@@ -12,7 +12,6 @@ import { plainWording, WordingText } from '../../components/Wording.tsx'
 import { shortName, type PageDesk } from '../../desk.ts'
 import type { PageAnswer } from '../../draw.tsx'
 import { formatList } from '../../format.ts'
-import { endonyms } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
 import { workPage } from '../../work-page.tsx'
@@ -22,6 +21,7 @@ import { languagesOf, type NoteText } from '../../../app/exchanges/note-text.ts'
 import { ReceivedFrom } from './received.tsx'
 import { releasedMediaType } from '../../../app/released.ts'
 import { exchangePage, roomOf } from './room.ts'
+import { languageName } from '../instruments/text-columns.tsx'
 
 /** One note: what it says, under which marking, who may read it, and what became of it. */
 export async function notePage(desk: PageDesk): Promise<PageAnswer | undefined> {
@@ -70,7 +70,7 @@ function Body({ place, text }: { place: PartnershipDesk; text: NoteText }) {
   return (
     <>
       <div class="prose note-body">{text.body.map((paragraph, index) => <div id={`paragraph-${index + 1}`}><WordingText language={language} text={paragraph} block /></div>)}</div>
-      <p class="hint">{note.existsIn(formatList(place.desk.place, known.map((each) => endonyms[each])))} {note.original}: <bdi lang={text.language}>{endonyms[text.language]}</bdi>.</p>
+      <p class="hint">{note.existsIn(formatList(place.desk.place, known.map((each) => languageName(place.desk.language, each))))} {note.original} — {languageName(place.desk.language, text.language)}.</p>
       <AttachmentList place={place} attachments={text.attachments.filter(({ mediaType }) => mediaType !== releasedMediaType)} />
     </>
   )

@@ -32,7 +32,7 @@ export function ReleasedText({ desk, released }: { desk: PageDesk; released: Rel
   return (
     <div class="card padded">
       <Notice tone={released.isVerified ? 'ok' : 'wait'} title={release.received}><p>{released.isVerified ? release.verified : release.unverified}</p></Notice>
-      <p><Marking label={change.label} /> {change.until === null ? release.noEnd : <>{release.until} <DateText place={desk.place} date={change.until} /></>} · {release.onward}: {change.onward ? release.onwardYes : release.onwardNo}</p>
+      <p><Marking label={change.label} /> {change.until === null ? release.noEnd : <>{release.until} <DateText place={desk.place} date={change.until} /></>} · {release.onward} — {change.onward ? release.onwardYes : release.onwardNo}</p>
       {purpose === undefined ? null : <p>{release.purposeWas}: <WordingText language={desk.language} text={purpose} /></p>}
       {tearLine === null ? null : <><p class="hint">{release.ofPart}</p><div class="prose"><WordingText language={desk.language} text={tearLine} block /></div></>}
       {items.map(({ originator, content, act }) => (

@@ -70,7 +70,7 @@ export function DecisionForm({ place, item, state, action, recipients, refusable
       ]} />
       <SelectField {...shared} name="label" label={release.label} unchosen options={markings.map((label) => ({ value: label, text: label }))} />
       <DateField {...shared} name="until" label={release.until} optional />
-      <Tick {...shared} name="onward" label={`${release.onward}: ${release.onwardYes}`} optional />
+      <Tick {...shared} name="onward" label={release.onwardAllow} optional />
       <Actions note={release.irrevocable}>
         <Submit text={release.check} name="do" value="check" forward />
         {refusable ? <Submit text={release.refuse} name="do" value="refuse" quiet /> : null}
@@ -88,7 +88,7 @@ export function Preview({ place, item, decided, posted, action, recipient }: { p
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{release.preview}</h2>
       <div class="card padded">
-        <p><Marking label={change.label as MarkingLabel} /> <bdi>{recipient}</bdi> · {change.until === null ? release.noEnd : <>{release.until} <DateText place={desk.place} date={change.until} /></>} · {release.onward}: {change.onward ? release.onwardYes : release.onwardNo}</p>
+        <p><Marking label={change.label as MarkingLabel} /> <bdi>{recipient}</bdi> · {change.until === null ? release.noEnd : <>{release.until} <DateText place={desk.place} date={change.until} /></>} · {release.onward} — {change.onward ? release.onwardYes : release.onwardNo}</p>
         <p>{release.purposeWas}: <WordingText language={desk.language} text={content.purpose} /></p>
         {content.tearLine === null
           ? <><h3><WordingText language={desk.language} text={item.title} /></h3><div class="prose">{item.paragraphs.map((paragraph) => <WordingText language={desk.language} text={paragraph} block />)}</div></>

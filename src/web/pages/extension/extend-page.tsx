@@ -87,7 +87,7 @@ function Invited({ room, arrivals }: { room: Room; arrivals: readonly Newcomer[]
     <section>
       <div class="section-head"><h2 id="inviting">3. {extension.stepNames.inviting}</h2></div>
       {arrivals.length === 0 ? <Empty lead={extension.nobodyInvited}>{extension.nobodyInvitedText}</Empty> : (
-        <Table id="invited" caption={extension.invitedBodies} rows={arrivals} columns={[
+        <Table id="invited" caption={extension.invitedBodies} stacked rows={arrivals} columns={[
           { head: extension.body, cell: ({ body }) => <><Party party={desk.party(body)} /><br /><small><bdi>{desk.bodyName(body)}</bdi></small></> },
           { head: extension.sees, cell: (one) => one.at === 'left' ? '—' : extension.scopes[one.history] },
           { head: extension.standing, cell: (one) => <NewcomerStanding room={room} one={one} /> },

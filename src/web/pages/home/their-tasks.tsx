@@ -2,7 +2,7 @@ import type { BodyId } from '../../../core/act.ts'
 import { TheirTaskList } from '../../components/TaskList.tsx'
 import { Moment } from '../../components/Time.tsx'
 import type { PageDesk } from '../../desk.ts'
-import { formatMoment } from '../../format.ts'
+import { formatMomentSaid } from '../../format.ts'
 import { isolate } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import { theirRow, type TaskView } from './task-view.tsx'
@@ -17,7 +17,7 @@ export function SeenText({ desk, body }: { desk: PageDesk; body: BodyId }) {
   const isStale = isLongAgo(desk.now, at)
   // The moment stands in the sentence as text; the element carries it for machines.
   const [before, after] = (isStale ? todo.seenNotSince('|') : todo.seen('|')).split('|')
-  return <>{before}<Moment place={desk.place} now={desk.now} instant={at} />{after}</>
+  return <>{before}<Moment place={desk.place} now={desk.now} instant={at} said />{after}</>
 }
 
 export function isLongAgo(now: string, instant: string): boolean {
@@ -30,6 +30,6 @@ export function TheirTasks({ desk, body, views, contextOf }: { desk: PageDesk; b
   const party = desk.party(body)
   const at = desk.site.node.pairing.get(body)?.lastSeenAt ?? null
   const name = isolate(party.name)
-  const empty = at !== null && isLongAgo(desk.now, at) ? todo.nothingAwaited(name, formatMoment(desk.place, desk.now, at)) : todo.nothingAwaits(name)
+  const empty = at !== null && isLongAgo(desk.now, at) ? todo.nothingAwaited(name, formatMomentSaid(desk.place, desk.now, at)) : todo.nothingAwaits(name)
   return <TheirTaskList party={party} seen={<SeenText desk={desk} body={body} />} tasks={views.map((view) => theirRow(desk, view, contextOf(view)))} empty={empty} />
 }

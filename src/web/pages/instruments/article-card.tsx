@@ -135,19 +135,21 @@ function Findings({ room, table, article }: NegotiationProps) {
     <div class="findings">
       <Notice tone="talk">
         <p><b>{nature === 'non_binding' ? drafts.treatyWords : drafts.arrangementWords}</b></p>
-        <ul>{findings.map(({ lang, found, usual }) => <li><bdi lang={lang} dir={direction(lang)}>{found}</bdi> — {drafts.usually} <bdi lang={lang} dir={direction(lang)}>{usual}</bdi></li>)}</ul>
+        <ul>{findings.map(({ lang, found, usual }) => <li><b><bdi lang={lang} dir={direction(lang)}>{found}</bdi></b> — {drafts.usually} <bdi lang={lang} dir={direction(lang)}>{usual}</bdi></li>)}</ul>
         <p>{drafts.onlyIndication}</p>
       </Notice>
     </div>
   )
 }
 
-function Reason({ room, table }: NegotiationProps) {
+/** Why this version was tabled, beside the articles it changed: beside the others it would explain nothing. */
+function Reason({ room, table, article }: NegotiationProps) {
   const { desk } = room
   const { drafts } = words(desk.language)
   const { latest } = table.negotiation
   const said = Object.entries(table.text.reason ?? {})
-  if (said.length === 0) return null
+  const before = table.negotiation.versions.at(-2)
+  if (said.length === 0 || (before !== undefined && table.sameArticle(before.digest, latest.digest, article))) return null
   return (
     <div class={`reason party-${(desk.party(latest.author).position % 4) + 1}`}>
       <h3>{drafts.whyAccordingTo(desk.party(latest.author).code)}</h3>

@@ -65,7 +65,7 @@ export function Amendments({ room, record }: InstrumentRoom) {
   if (!texts.some(({ change }) => change.action === 'amend')) return null
   return (
     <section>
-      <Table id="amendments" caption={instruments.whoIsBound} rows={texts} columns={[
+      <Table id="amendments" caption={instruments.whoIsBound} stacked rows={texts} columns={[
         { head: instruments.textHead, cell: (version) => <VersionName room={room} version={version} /> },
         { head: instruments.bound, cell: ({ bound }) => <ul class="entries">{inOrder(room, bound).map((body) => <li><Party party={desk.party(body)} /></li>)}</ul> },
         { head: instruments.textCode, cell: ({ held }) => <span class="code">{textCode(held)}</span> },
@@ -88,7 +88,7 @@ export function Versions({ room, record, path }: InstrumentRoom) {
   const { instruments } = words(desk.language)
   return (
     <section>
-      <Table id="versions" caption={instruments.versions} rows={record.versions.toReversed()} columns={[
+      <Table id="versions" caption={instruments.versions} stacked rows={record.versions.toReversed()} columns={[
         { head: instruments.textHead, cell: (version) => <a href={room.href(`${path}/text?version=${version.held.digest.slice(0, 12)}`)}><VersionName room={room} version={version} /></a> },
         { head: instruments.proposedBy, cell: ({ held }) => <Party party={desk.party(held.author)} /> },
         { head: instruments.standing, cell: ({ situation }) => <Status kind={kinds[situation.at]} word={instruments.situations[situation.at]} /> },

@@ -57,7 +57,7 @@ function InstrumentTable({ desk, rows, withPartnership }: { desk: PageDesk; rows
   const { instruments, drafts, house } = words(desk.language)
   const partnership = { head: house.sections.partnerships, cell: ({ room }: ListedInstrument) => <a href={room.href('')}><bdi>{room.name}</bdi></a> }
   return (
-    <Table id="instruments" caption={house.sections.instruments} captionHidden rows={rows} columns={[
+    <Table id="instruments" caption={house.sections.instruments} captionHidden stacked rows={rows} columns={[
       { head: instruments.instrument, cell: ({ title, href, form }) => <><a href={href}><bdi>{title}</bdi></a><br /><small>{form}</small></> },
       ...(withPartnership ? [partnership] : []),
       { head: instruments.partiesOf, cell: ({ bodies }) => <ul class="entries">{bodies.map((body) => <li><Party party={desk.party(body)} show="code" /></li>)}</ul> },

@@ -27,7 +27,7 @@ export function PartiesTable({ opened, signed }: { opened: InstrumentRoom; signe
   const rows = inOrder(room, bodies).map((body): Row => ({ body, life: record.life.parties.find((party) => party.body === body), signed: signed.findLast(({ held }) => held.author === body) }))
   return (
     <div>
-      <Table id="parties" caption={change.nature === 'binding' ? instruments.parties : instruments.participants} rows={rows} columns={[
+      <Table id="parties" caption={change.nature === 'binding' ? instruments.parties : instruments.participants} stacked rows={rows} columns={[
         { head: field.membershipRoles.party, cell: ({ body }) => <><Party party={desk.party(body)} /><br /><small><bdi>{desk.bodyName(body)}</bdi></small></> },
         { head: field.membershipRoles.signatory, cell: (row) => <Signatory opened={opened} row={row} /> },
         { head: instruments.notifications, cell: ({ life }) => (life?.notifications ?? []).map(({ step, on }) => <p>{field.notifications[step]}, <DateText place={desk.place} date={on} /></p>) },

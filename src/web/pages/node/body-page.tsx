@@ -11,6 +11,7 @@ import type { PageAnswer } from '../../draw.tsx'
 import { direction, endonyms, languages } from '../../language.ts'
 import { formatList, formatNumber } from '../../format.ts'
 import { words } from '../../locales/catalogue.ts'
+import { languageName } from '../instruments/text-columns.tsx'
 import { DescribeForm, describeValues } from './describe-form.tsx'
 import { NodeNavigation } from './node-navigation.tsx'
 
@@ -74,9 +75,9 @@ function Facts({ desk, own }: { desk: PageDesk; own: OwnBody }) {
     [body.key, <><code class="id" dir="ltr">{own.key}</code><p><small>{body.keys(own.keys)}</small></p></>],
     [body.nextKey, <code class="id" dir="ltr">{own.nextKey}</code>],
     [body.addresses, facts === undefined || facts.addresses.length === 0 ? body.none : <ul>{facts.addresses.map((address) => <li><bdi dir="ltr">{address}</bdi></li>)}</ul>],
-    [body.languages, facts === undefined ? body.none : formatList(desk.place, facts.languages.map((language) => endonyms[language]))],
+    [body.languages, facts === undefined ? body.none : formatList(desk.place, facts.languages.map((language) => languageName(desk.language, language)))],
     [body.ceiling, facts === undefined ? body.none : <Marking label={facts.ceiling} />],
-    [body.offices, <ul>{(description?.offices ?? []).map((office) => <li><bdi>{named(office.name, desk.language)}</bdi> <code dir="ltr">{office.code}</code>{office.contact === null ? null : <> · <bdi dir="ltr">{office.contact}</bdi></>}</li>)}</ul>],
+    [body.offices, <ul>{(description?.offices ?? []).map((office) => <li><bdi>{named(office.name, desk.language)}</bdi> <small><code dir="ltr">{office.code}</code></small>{office.contact === null ? null : <> · <bdi dir="ltr">{office.contact}</bdi></>}</li>)}</ul>],
     [body.kind, body.kinds[own.demonstration ?? 'real']],
     [body.rules, `${own.rules}`],
     [body.acts, formatNumber(desk.place, own.acts)],
@@ -84,14 +85,21 @@ function Facts({ desk, own }: { desk: PageDesk; own: OwnBody }) {
   return <dl class="fields card padded">{rows.map(([term, value]) => <div><dt>{term}</dt><dd>{value as string}</dd></div>)}</dl>
 }
 
+/** An office by its name in the reader's language; its code only where the body has named it in none. */
+function OfficeName({ desk, code }: { desk: PageDesk; code: string }) {
+  const office = desk.directory.get(desk.site.node.body)?.description?.offices.find((each) => each.code === code)
+  const name = named(office?.name, desk.language)
+  return name === undefined ? <code dir="ltr">{code}</code> : <bdi>{name}</bdi>
+}
+
 function Officers({ desk, officers }: { desk: PageDesk; officers: readonly Officer[] }) {
   const { node, account } = { node: words(desk.language).node, account: words(desk.language).node.account }
   return (
     <Table
-      id="officers" caption={node.body.officers} rows={officers}
+      id="officers" caption={node.body.officers} stacked rows={officers}
       columns={[
         { head: node.body.officerName, cell: ({ name }) => <bdi>{name}</bdi> },
-        { head: account.office, cell: ({ office }) => <code dir="ltr">{office}</code> },
+        { head: account.office, cell: ({ office }) => <OfficeName desk={desk} code={office} /> },
         { head: node.body.officerRoles, cell: ({ roles }) => formatList(desk.place, roles.map((role) => node.roles[role])) },
         { head: node.body.clearance, cell: ({ clearance }) => <Marking label={clearance} /> },
       ]}

@@ -23,7 +23,7 @@ export function PeerTable({ desk, rows }: { desk: PageDesk; rows: readonly PeerR
   const count = (acts: number | undefined) => (acts === undefined ? <small>{peers.unknown}</small> : peers.acts(acts))
   return (
     <Table
-      id="peers" caption={peers.list} rows={rows}
+      id="peers" caption={peers.list} stacked rows={rows}
       columns={[
         { head: peers.party, cell: ({ record, compiled }) => <a href={desk.href(`/node/peers/${shortName(record.body)}`)}>{compiled === undefined ? <><Party party={desk.party(record.body)} /><br /><bdi>{desk.bodyName(record.body)}</bdi></> : <bdi>{compiled}</bdi>}</a> },
         { head: peers.link, cell: ({ record }) => <>{peers.links[record.link]}{record.address === null ? null : <><br /><small><bdi dir="ltr">{record.address}</bdi></small></>}</> },

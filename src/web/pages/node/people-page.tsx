@@ -87,7 +87,7 @@ async function page(desk: PageDesk, { state, link }: Shown): Promise<PageAnswer>
 function People({ desk, officers }: { desk: PageDesk; officers: readonly Officer[] }) {
   const { people, node } = words(desk.language)
   return (
-    <Table id="people" caption={people.table} rows={officers} columns={[
+    <Table id="people" caption={people.table} stacked rows={officers} columns={[
       { head: people.name, cell: ({ name }) => <bdi>{name}</bdi> },
       { head: people.roles, cell: ({ roles }) => roles.map((role) => node.roles[role]).join(' · ') },
       { head: people.clearance, cell: ({ clearance }) => <Marking label={clearance} /> },

@@ -34,7 +34,7 @@ function Rows({ desk, rows }: { desk: PageDesk; rows: readonly PartnershipRow[] 
   return (
     <>
       <Table
-        id="partnerships" caption={house.sections.partnerships} captionHidden rows={rows}
+        id="partnerships" caption={house.sections.partnerships} captionHidden stacked rows={rows}
         columns={[
           { head: list.name, cell: ({ id, name }) => <a href={desk.href(`/partnerships/${shortName(id)}`)}><bdi>{name}</bdi></a> },
           { head: list.parties, cell: ({ bodies }) => <ul class="entries">{bodies.map((body) => <li><Party party={desk.party(body)} /></li>)}</ul> },

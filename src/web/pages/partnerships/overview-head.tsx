@@ -65,7 +65,7 @@ export function Essentials({ desk, summary, tasks, record }: HeadProps) {
       { term: overview.instruments, value: `${summary.inForce + summary.inNegotiation}`, note: overview.counts(summary.inForce, summary.inNegotiation) },
       next === undefined
         ? { term: overview.nextDue, value: overview.nothingDue }
-        : { term: overview.nextDue, value: <DateText place={desk.place} date={next.obligation.due!} length="full" />, kind: next.obligation.isLate ? 'stop' : 'wait', note: <>{formatRelativeDays(desk.place, desk.today, next.by!)} · <bdi>{desk.party(next.body).code}</bdi></> },
+        : { term: next.obligation.isLate ? overview.pastDue : overview.nextDue, value: <DateText place={desk.place} date={next.obligation.due!} length="full" />, kind: next.obligation.isLate ? 'stop' : 'wait', note: <>{formatRelativeDays(desk.place, desk.today, next.by!)} · <bdi>{desk.party(next.body).code}</bdi></> },
       { term: overview.record, value: <State {...state} />, note: seen === undefined ? records.not_known : <Moment place={desk.place} now={desk.now} instant={seen} /> },
     ]} />
   )

@@ -7,7 +7,7 @@ import { Status } from '../../components/Status.tsx'
 import { WordingText } from '../../components/Wording.tsx'
 import { shortName } from '../../desk.ts'
 import { formatList } from '../../format.ts'
-import { endonyms } from '../../language.ts'
+import { languageName } from '../instruments/text-columns.tsx'
 import { words } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
 import { stagesOf } from '../instruments/life-stages.tsx'
@@ -39,7 +39,7 @@ function RecordCard({ place, record }: { place: PartnershipDesk; record: Instrum
   return (
     <article class="card padded">
       <div class="instrument-head"><h3><a href={place.href(`/instruments/${shortName(record.subject)}`)}><WordingText language={desk.language} text={record.text?.title} /></a></h3><Status kind={standing.kind} word={standing.word} /></div>
-      <p>{field.instrumentForms[change.form]} · {field.natures[change.nature]} · {field.authentic(formatList(desk.place, change.authentic.map((language) => endonyms[language])))}</p>
+      <p>{field.instrumentForms[change.form]} · {field.natures[change.nature]} · {field.authentic(formatList(desk.place, change.authentic.map((language) => languageName(desk.language, language))))}</p>
       <Life language={desk.language} label={field.instrumentForms[change.form]} stages={stagesOf(place, record)} />
     </article>
   )
@@ -57,7 +57,7 @@ function DraftCard({ place, table }: { place: PartnershipDesk; table: Table }) {
     <>
       <article class="card padded">
         <div class="instrument-head"><h3><a href={href}><WordingText language={desk.language} text={text.title} /></a></h3><Status kind="talk" word={field.instrumentStatuses.under_negotiation} /></div>
-        <p>{overview.articles(facts.articles)} · {version} · {field.authentic(formatList(desk.place, facts.authentic.map((language) => endonyms[language])))}</p>
+        <p>{overview.articles(facts.articles)} · {version} · {field.authentic(formatList(desk.place, facts.authentic.map((language) => languageName(desk.language, language))))}</p>
         <p class="actions"><a class="button quiet small" href={href}>{overview.openNegotiation}</a></p>
       </article>
       <ConsentMatrix

@@ -60,7 +60,7 @@ function Day({ view, cell, allHosts }: { view: ProgrammeView; cell: DayCell; all
   const { programmes } = words(view.place.desk.language)
   const kind = [
     cell.weekendOf.length === 0 ? '' : cell.weekendOf.length === allHosts ? 'weekend' : 'weekend-part',
-    cell.inRamadan ? 'ramadan' : '', cell.lines.length > 0 ? 'busy' : '',
+    cell.inRamadan ? 'ramadan' : '', cell.lines.length > 0 ? 'busy' : '', cell.lines.some(({ begins }) => begins) ? 'begins' : '',
   ].filter((each) => each !== '').join(' ')
   const [line] = cell.lines
   return (

@@ -5,14 +5,23 @@ import { isolate } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { ProgrammeView } from './programme-view.ts'
 
+/** One long activity meets many others: the first stand open, the rest behind their number. */
+const shownAtOnce = 3
+
+function Sentences({ view, conflicts }: { view: ProgrammeView; conflicts: readonly Conflict[] }) {
+  return <ul>{conflicts.map((conflict) => <li>{conflictSentence(view, conflict)}</li>)}</ul>
+}
+
 /** Each conflict is a sentence: what to look at, and nothing decided for anyone. */
 export function ConflictList({ view }: { view: ProgrammeView }) {
   const { programmes } = words(view.place.desk.language)
   if (view.conflicts.length === 0) return null
+  const more = view.conflicts.slice(shownAtOnce)
   return (
     <section>
       <Notice tone="wait" title={programmes.toLookAt}>
-        <ul class="entries">{view.conflicts.map((conflict) => <li>{conflictSentence(view, conflict)}</li>)}</ul>
+        <Sentences view={view} conflicts={view.conflicts.slice(0, shownAtOnce)} />
+        {more.length === 0 ? null : <details><summary>{programmes.moreToLookAt(more.length)}</summary><Sentences view={view} conflicts={more} /></details>}
       </Notice>
     </section>
   )

@@ -3,12 +3,12 @@ import { Party } from '../../components/Party.tsx'
 import { PartyList } from '../../components/PartyList.tsx'
 import { WordingText } from '../../components/Wording.tsx'
 import { formatList, formatMoney } from '../../format.ts'
-import { endonyms } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
 import { LineDates } from './line-dates.tsx'
 import type { LineText } from './line-text.ts'
 import { Sums } from './money-text.tsx'
+import { languageName } from '../instruments/text-columns.tsx'
 
 /** All that is agreed, or asked to be agreed, about one activity. */
 export function LineFacts({ place, change, text }: { place: PartnershipDesk; change: ActivityChange; text: LineText | undefined }) {
@@ -19,7 +19,7 @@ export function LineFacts({ place, change, text }: { place: PartnershipDesk; cha
     [cooperation.when, <LineDates place={where} change={change} />],
     [programmes.hosts, <PartyList place={place} bodies={change.hosts} />], [cooperation.where, text?.place ? <bdi>{text.place}</bdi> : cooperation.notKnown],
     [programmes.costs, <Costs place={place} costs={change.costs} />], [programmes.delegations, <Delegations place={place} delegations={change.delegations} />],
-    [programmes.languages, change.languages.length === 0 ? '—' : formatList(where, change.languages.map((each) => endonyms[each]))],
+    [programmes.languages, change.languages.length === 0 ? '—' : formatList(where, change.languages.map((each) => languageName(place.desk.language, each)))],
     ...(text?.goal ? [[programmes.goal, <WordingText language={language} text={text.goal} block />]] : []),
     ...(text?.expected ? [[programmes.expected, <WordingText language={language} text={text.expected} block />]] : []),
   ]

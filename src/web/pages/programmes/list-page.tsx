@@ -69,7 +69,7 @@ function ProgrammeList({ rows, desk, across }: { rows: readonly Row[]; desk: Pag
   const waiting = ({ place, programme, lines }: Row) => [...programme.proposed, ...lines.flatMap(({ proposed }) => proposed)].filter((revision) => awaitsUs(place, revision)).length
   return (
     <Table
-      id="programmes" caption={programmes.lede} captionHidden rows={rows}
+      id="programmes" caption={programmes.lede} captionHidden stacked rows={rows}
       columns={[
         { head: programmes.title, cell: ({ place, programme, text }) => <a href={place.href(`/programmes/${shortName(programme.id)}`)}><WordingText language={language} text={text?.title} /></a> },
         { head: programmes.year, cell: ({ programme }) => String(programme.shown.change.year) },

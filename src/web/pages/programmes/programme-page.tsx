@@ -35,10 +35,11 @@ export async function programmePage(desk: PageDesk): Promise<PageAnswer | Respon
   const { cooperation, house, programmes } = words(desk.language)
   const comparing = desk.c.req.query('compare') === 'agreed'
   const { agreed, proposed, history } = reading.programme
+  const title = plainWording(desk.language, text?.title)
   return workPage(place, {
-    title: plainWording(desk.language, text?.title), section: 'programmes', current: 'programme',
+    title, section: 'programmes', current: 'programme',
     above: [{ text: house.sections.programmes, href: place.href('/programmes') }],
-    kicker: programmes.ofYear(view.year),
+    kicker: title === programmes.ofYear(view.year) ? undefined : programmes.ofYear(view.year),
     lede: text ? <WordingText language={desk.language} text={text.aims} block /> : undefined,
     shown: [...history, ...reading.lines.flatMap((line) => line.history)].map(({ digest }) => digest),
     children: (

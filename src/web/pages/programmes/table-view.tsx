@@ -16,7 +16,7 @@ export function TableView({ view }: { view: ProgrammeView }) {
   const { cooperation, field, kit, programmes } = words(language)
   return (
     <Table
-      id="lines" caption={programmes.ofYear(view.year)} rows={view.lines}
+      id="lines" caption={programmes.ofYear(view.year)} stacked rows={view.lines}
       columns={[
         { head: kit.programme.activity, cell: (line) => <><a href={line.href}><bdi>{line.title}</bdi></a><LineStatus view={view} line={line} /></> },
         { head: programmes.type, cell: ({ revision }) => field.activityTypes[revision.change.type] },

@@ -29,7 +29,7 @@ export async function publicationsPage(desk: PageDesk): Promise<PageAnswer | und
     children: (
       <section>
         {readings.length === 0 ? <Empty lead={publish.none} /> : (
-          <Table id="publications" caption={publish.list} captionHidden rows={readings} columns={[
+          <Table id="publications" caption={publish.list} captionHidden stacked rows={readings} columns={[
             { head: publish.publishTitle, cell: ({ id, shown }) => <a href={place.href(`/publications/${shortName(id)}`)}><WordingText language={desk.language} text={texts.get(shown.digest)?.title} /></a> },
             { head: publish.situation, cell: (reading) => <Situation place={place} reading={reading} /> },
             { head: publish.publicPage, cell: ({ id, agreed }) => (agreed ? <a href={desk.href(`/register/published/${id}`)}>{publish.publicPage}</a> : '–') },
