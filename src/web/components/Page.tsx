@@ -121,7 +121,8 @@ function Top({ frame, house, register }: { frame: Frame; house: Catalogue['house
 }
 
 function workItems(frame: Frame, house: Catalogue['house'], section: PageSection | undefined): readonly NavigationItem[] {
-  return pageSections.map((name) => ({
+  // Whoever has not signed in is led only where a page will answer.
+  return pageSections.filter((name) => frame.account !== null || name === 'register').map((name) => ({
     text: house.sections[name],
     href: `/${frame.place.language}/${name}`,
     current: name === section,

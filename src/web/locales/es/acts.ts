@@ -15,7 +15,7 @@ export const acts: Words<typeof english> = {
     accede: 'Adhesión',
     withdraw: 'Notificación de salida',
     accept: 'Aceptación de una enmienda',
-    table: 'Proyecto puesto sobre la mesa',
+    table: 'Presentación de un proyecto',
     take_position: 'Posición sobre un artículo',
     check_concordance: 'Concordancia de idiomas comprobada',
     grant_powers: 'Poderes otorgados',

@@ -65,6 +65,6 @@ export const commitments: Words<typeof english> = {
   sendAnswer: 'Enviar nuestra respuesta',
   stateOfPlay: 'Estado de la cuestión',
   counts: 'En qué punto están los compromisos de cada uno',
-  drawnUp: (day, partnership) => `${partnership}, ${day}. Para imprimir con su marcado.`,
+  drawnUp: (day, partnership) => `${partnership}, ${day}. Para imprimir con su marca.`,
   owesNothing: 'Ningún compromiso registrado.',
 }

@@ -65,7 +65,7 @@ export const field: Words<typeof english> = {
     head_of_government: 'Jefe de Gobierno',
     foreign_minister: 'Ministro de Asuntos Exteriores',
     minister: 'Ministro',
-    head_of_body: 'Jefe del órgano',
+    head_of_body: 'Jefe del organismo',
     ambassador: 'Embajador',
     delegate: 'Delegado',
   },
@@ -87,7 +87,7 @@ export const field: Words<typeof english> = {
   },
   formatLevels: {
     ministers: 'Ministros',
-    heads_of_body: 'Jefes de órgano',
+    heads_of_body: 'Jefes de organismo',
     senior_officials: 'Altos funcionarios',
     prosecutors: 'Fiscales',
     experts: 'Expertos',

@@ -24,16 +24,16 @@ export const house: Words<typeof english> = {
   },
   register: { formats: 'Formatos', instruments: 'Instrumentos', commitments: 'Compromisos', data: 'Datos abiertos', find: 'Buscar en el registro', search: 'Buscar' },
   waiting: (n) => plural('es', n, { one: '# acción nos espera', other: '# acciones nos esperan' }),
-  marking: { region: 'Marcado de la página', releasableTo: 'Comunicable a:', highest: 'Marcado más alto de esta página' },
+  marking: { region: 'Marca de la página', releasableTo: 'Comunicable a:', highest: 'Marca más alta de esta página' },
   exercise: {
     title: 'EJERCICIO — demostración',
     mark: 'EJERCICIO',
-    text: 'Estados, órganos y personas inventados; ningún dato real.',
+    text: 'Estados, organismos y personas inventados; ningún dato real.',
     reminder: (names) => `EJERCICIO — demostración. ${names} no existen.`,
   },
   compiled: {
     title: 'Demostración.',
-    text: 'Esta página se ha compilado a partir de fuentes públicas. No reproduce actos de los órganos nombrados ni los compromete.',
+    text: 'Esta página se ha compilado a partir de fuentes públicas. No reproduce actos de los organismos nombrados ni los compromete.',
     method: 'Método y límites',
   },
   footer: {

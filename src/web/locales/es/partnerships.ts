@@ -37,7 +37,7 @@ export const partnerships: Words<typeof english> = {
     ours: 'nuestra parte', essentials: 'Lo esencial', status: 'Estado', instruments: 'Instrumentos', nextDue: 'Próximo plazo', pastDue: 'Plazo vencido', record: 'Registro', nothingDue: 'Sin plazos',
     counts: (inForce, open) => `${inForce} en vigor, ${open} en negociación`,
     since: (when) => `desde ${when}`,
-    allInstruments: 'Todos los instrumentos', noInstrument: 'Todavía no hay ningún instrumento.', noInstrumentText: 'Se puede incorporar un acuerdo pasado con sus fuentes, o poner un texto sobre la mesa.', addInstrument: 'Poner un texto sobre la mesa',
+    allInstruments: 'Todos los instrumentos', noInstrument: 'Todavía no hay ningún instrumento.', noInstrumentText: 'Se puede incorporar un acuerdo pasado con sus fuentes, o presentar un proyecto de texto.', addInstrument: 'Presentar un proyecto de texto',
     openNegotiation: 'Abrir la negociación', version: (n) => `versión ${n}`, whoAccepted: 'Quién aceptó qué',
     programmeOf: (year) => `Programa conjunto ${year}`, allOfProgramme: 'Abrir el programa', noProgramme: 'Todavía no hay programa.', noProgrammeText: 'El plan del año es una lista de actividades, cada una acordada por sí misma.', propose: 'Proponer un programa',
     exchanges: 'Intercambios recientes', allExchanges: 'Todos los intercambios', noExchange: 'Todavía no se ha intercambiado nada.', writeNote: 'Escribir una nota',

@@ -65,7 +65,7 @@ export const field: Words<typeof english> = {
     head_of_government: 'Regeringshoofd',
     foreign_minister: 'Minister van Buitenlandse Zaken',
     minister: 'Minister',
-    head_of_body: 'Hoofd van het orgaan',
+    head_of_body: 'Hoofd van de instantie',
     ambassador: 'Ambassadeur',
     delegate: 'Afgevaardigde',
   },
@@ -87,7 +87,7 @@ export const field: Words<typeof english> = {
   },
   formatLevels: {
     ministers: 'Ministers',
-    heads_of_body: 'Hoofden van organen',
+    heads_of_body: 'Hoofden van instanties',
     senior_officials: 'Hoge ambtenaren',
     prosecutors: 'Openbare aanklagers',
     experts: 'Deskundigen',

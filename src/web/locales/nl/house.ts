@@ -28,12 +28,12 @@ export const house: Words<typeof english> = {
   exercise: {
     title: 'OEFENING — demonstratie',
     mark: 'OEFENING',
-    text: 'Verzonnen Staten, organen en personen; geen echte gegevens.',
+    text: 'Verzonnen Staten, instanties en personen; geen echte gegevens.',
     reminder: (names) => `OEFENING — demonstratie. ${names} bestaan niet.`,
   },
   compiled: {
     title: 'Demonstratie.',
-    text: 'Deze pagina is samengesteld uit openbare bronnen. Zij geeft geen handelingen van de genoemde organen weer en bindt hen niet.',
+    text: 'Deze pagina is samengesteld uit openbare bronnen. Zij geeft geen handelingen van de genoemde instanties weer en bindt hen niet.',
     method: 'Werkwijze en beperkingen',
   },
   footer: {

@@ -6,7 +6,7 @@ export const node: Words<typeof english> = {
   duties: {
     title: 'Geen van uw functies laat dit toe',
     act: 'Akten worden verzegeld door een dossierbehandelaar, een hoofd of een ondertekenaar van onze instantie. Vraag een van hen; er is niets vastgelegd.',
-    check_concordance: 'De overeenstemming wordt gecontroleerd door een vertaler of een dossierbeheerder van ons orgaan. Vraag het een van hen; er is niets vastgelegd.',
+    check_concordance: 'De overeenstemming wordt gecontroleerd door een vertaler of een dossierbeheerder van onze instantie. Vraag het een van hen; er is niets vastgelegd.',
     admit: 'Personen worden toegelaten door een beheerder van dit knooppunt. Vraag het die; er is niets vastgelegd.',
     pair: 'Andere instanties worden opgenomen door een beheerder of een beveiligingsfunctionaris. Vraag een van hen; er is niets vastgelegd.',
     describe: 'Onze instantie wordt beschreven door een beheerder of haar hoofd. Vraag een van hen; er is niets vastgelegd.',

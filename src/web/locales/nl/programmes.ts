@@ -44,7 +44,7 @@ export const programmes: Words<typeof english> = {
   datesToConfirm: 'Data te bevestigen',
   costs: 'Kosten',
   costsHint: 'Eén rij per betaler en per soort kosten. Bedragen in verschillende munten worden nooit opgeteld.',
-  cost: (n) => `Kost ${n}`,
+  cost: (n) => `Kostenpost ${n}`,
   payer: 'Ten laste van',
   amount: 'Bedrag',
   currency: 'Munt',

@@ -3,23 +3,23 @@ import type { Words } from '../words.ts'
 
 export const recorded: Words<typeof english> = {
   sections: {
-    sources: 'Bronnen', states: 'Staten en organisaties', bodies: 'Organen', offices: 'Ambten', holders: 'Ambtsdragers', mandates: 'Ambtsperioden',
+    sources: 'Bronnen', states: 'Staten en organisaties', bodies: 'Instanties', offices: 'Ambten', holders: 'Ambtsdragers', mandates: 'Ambtsperioden',
     partnerships: 'Formaten', instruments: 'Instrumenten', sessions: 'Bijeenkomsten', commitments: 'Toezeggingen', activities: 'Activiteiten',
     experience: 'Ervaring', statements: 'Openbare verklaringen', divergences: 'Waar bronnen verschillen', links: 'Verbanden',
   },
   entry: {
-    sources: 'Bron', states: 'Staat of organisatie', bodies: 'Orgaan', offices: 'Ambt', holders: 'Ambtsdrager', mandates: 'Ambtsperiode',
+    sources: 'Bron', states: 'Staat of organisatie', bodies: 'Instantie', offices: 'Ambt', holders: 'Ambtsdrager', mandates: 'Ambtsperiode',
     partnerships: 'Formaat', instruments: 'Instrument', sessions: 'Bijeenkomst', commitments: 'Toezegging', activities: 'Activiteit',
     experience: 'Ervaring', statements: 'Openbare verklaring', divergences: 'Verschil tussen bronnen', links: 'Verband',
   },
   fields: {
     title: 'Titel', publisher: 'Uitgever', url: 'Adres', language: 'Taal', published: 'Gepubliceerd', retrieved: 'Gelezen op', read: 'Hoe de bron is gelezen',
-    note: 'Opmerking van de samensteller', kind: 'Soort', names: 'Namen', wikidata: 'Wikidata', state: 'Staat', short: 'Korte naam', website: 'Website', body: 'Orgaan',
+    note: 'Opmerking van de samensteller', kind: 'Soort', names: 'Namen', wikidata: 'Wikidata', state: 'Staat', short: 'Korte naam', website: 'Website', body: 'Instantie',
     name: 'Naam', spellings: 'Andere schrijfwijzen', office: 'Ambt', holder: 'Ambtsdrager', from: 'Van', to: 'Tot', attested: 'In het ambt gezien op',
     members: 'Leden', since: 'Sinds', sinceAsStated: 'Begin volgens de bronnen', languages: 'Talen', partnership: 'Formaat',
     signedOn: 'Ondertekend op', signedBetween: 'Ondertekend tussen', signedAt: 'Ondertekend te', signedBy: 'Ondertekend door', inForce: 'Van kracht sinds', related: 'Verwante teksten',
     asStatedBy: 'Alleen bekend uit', date: 'Datum', dateEnd: 'Laatste dag', dateAsStated: 'Gedrukte datum', place: 'Plaats', coChairs: 'Voorgezeten door',
-    bodies: 'Organen', agenda: 'Agenda', outcome: 'Uitkomst', produced: 'Aangenomen teksten', session: 'Bijeenkomst', bound: 'Wie gebonden is', text: 'Tekst',
+    bodies: 'Instanties', agenda: 'Agenda', outcome: 'Uitkomst', produced: 'Aangenomen teksten', session: 'Bijeenkomst', bound: 'Wie gebonden is', text: 'Tekst',
     due: 'Genoemde termijn', dueText: 'Termijn, in woorden', status: 'Wat ervan bekend is', followUp: 'Wat erop volgde', hosts: 'Gastheren', partners: 'Met',
     participants: 'Deelnemers', topics: 'Onderwerpen', under: 'Berust op', side: 'Van welke kant', issuedBy: 'Uitgegeven door', speaker: 'Uitgesproken door', summary: 'Samenvatting',
     about: 'Over', subject: 'Onderwerp', claims: 'Wat bronnen zeggen', keptAs: 'Zo bewaard', madeIn: 'Gedaan in', relation: 'Verband', linkFrom: 'Het ene', linkTo: 'Het andere',

@@ -83,7 +83,7 @@ export const register: Words<typeof english> = {
   method: {
     title: 'Werkwijze en beperkingen', compiled: (when) => `Samengesteld op ${when}.`, rules: 'Regels', reading: 'Hoe is gelezen', incomplete: 'Lijsten waarvan bekend is dat ze onvolledig zijn', notFound: 'Gezocht en niet gevonden',
     scope: 'Waarover het gaat', excluded: 'Wat erbuiten blijft', statuses: 'Wat een status betekent', binding: 'Het bindt niemand',
-    bindingText: 'De genoemde organen en ambtsdragers hebben hier niet gehandeld: zij houden geen sleutel, verzegelden niets en stemden in dit register met niets in.',
+    bindingText: 'De genoemde instanties en ambtsdragers hebben hier niet gehandeld: zij houden geen sleutel, verzegelden niets en stemden in dit register met niets in.',
     language: 'Talen', languageText: 'De teksten van het register bestaan in het Frans en in het Engels. Lezers van een andere taal zien ze in een van beide, en de pagina zegt dat.',
     none: 'Hier wordt geen samengesteld register gehouden, dus is er geen methode te vermelden.',
   },

@@ -1,4 +1,5 @@
 import { formatList } from '../../format.ts'
+import { isolate } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { PartnershipDesk } from '../../partnership-desk.ts'
 import type { Audience } from '../../../app/exchanges/audience.ts'
@@ -11,7 +12,7 @@ export function AudienceList({ place, audiences }: { place: PartnershipDesk; aud
   return (
     <div class="notice tone-plain audience"><span></span><div>
       <p><b>{note.audience}</b></p>
-      <ul>{audiences.map(({ label, ours }) => <li>{note.audienceHere(label, ours)} {others.length === 0 ? '' : note.audienceOthers(formatList(desk.place, others))}</li>)}</ul>
+      <ul>{audiences.map(({ label, ours }) => <li>{note.audienceHere(isolate(label), ours)} {others.length === 0 ? '' : note.audienceOthers(formatList(desk.place, others))}</li>)}</ul>
       {others.length === 0 ? <p>{note.audienceNobody}</p> : null}
       <p>{note.irrevocable}</p>
     </div></div>

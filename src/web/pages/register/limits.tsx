@@ -9,7 +9,7 @@ export function LimitsOf({ reading, cooperation }: { reading: Reading; cooperati
     <section id="method" aria-labelledby="method-title" class="prose">
       <h2 id="method-title">{says.method.title}</h2>
       <p><Told text={record.about.reading} language={language} /></p>
-      {cooperation.incomplete.length === 0 ? null : <><h3>{says.method.incomplete}</h3><ul>{cooperation.incomplete.map(({ instrument, read }) => <li><EntryLink reading={reading} id={instrument} />{language === 'fr' ? '\u00a0: ' : ': '}<Told text={read} language={language} /></li>)}</ul></>}
+      {cooperation.incomplete.length === 0 ? null : <><h3>{says.method.incomplete}</h3><ul>{cooperation.incomplete.map(({ instrument, read }) => <li><EntryLink reading={reading} id={instrument} /><br /><Told text={read} language={language} /></li>)}</ul></>}
       <p>{says.method.bindingText}</p>
       <p><a class="standalone" href={desk.href('/register/method')}>{says.method.title}</a></p>
     </section>

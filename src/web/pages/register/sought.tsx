@@ -54,6 +54,7 @@ function Lanes({ reading, other, steps, due }: { reading: Reading; other: OtherF
   const years = yearsOf([other], steps, record.about.compiled)
   const said = steps.flatMap(({ on }) => (on === null ? [] : [onScale(years, on)]))
   const meetings = datedMeetings(other)
+  const comma = language === 'ar' ? '، ' : ', '
   const states = statesOf(record, other.partnership.members).flatMap((id) => record.states.find((state) => state.id === id) ?? [])
   return (
     <div class="lanes">
@@ -69,10 +70,10 @@ function Lanes({ reading, other, steps, due }: { reading: Reading; other: OtherF
         </div>
       </div>
       <div class="lane">
-        <span>{says.sought.other}: <EntryLink reading={reading} id={other.partnership.id} /><small>{says.sought.otherNote}: {states.map((state, index) => <>{index === 0 ? '' : ', '}<Text of={nameIn(state.names, language)} language={language} /></>)}</small></span>
+        <span>{says.sought.other}: <EntryLink reading={reading} id={other.partnership.id} /><small>{says.sought.otherNote}: {states.map((state, index) => <>{index === 0 ? '' : comma}<Text of={nameIn(state.names, language)} language={language} /></>)}</small></span>
         <div class="track" aria-hidden="true">{meetings.map(({ date }) => <i class={`node other at-${onScale(years, date)}`}></i>)}</div>
       </div>
-      <p class="intro">{says.sought.meetingsOf} {meetings.map((session, index) => <>{index === 0 ? '' : ', '}<a href={reading.entry(session.id)} aria-label={`${told(session.title, language).text}, ${session.date.slice(0, 4)}`}><bdi>{session.place?.replace(/^.*, /, '') ?? told(session.title, language).text}</bdi> {session.date.slice(0, 4)}</a></>)}</p>
+      <p class="intro">{says.sought.meetingsOf} {meetings.map((session, index) => <>{index === 0 ? '' : comma}<bdi><a href={reading.entry(session.id)} aria-label={`${told(session.title, language).text}, ${session.date.slice(0, 4)}`}>{session.place?.replace(/^.*, /, '') ?? told(session.title, language).text} {session.date.slice(0, 4)}</a></bdi></>)}</p>
     </div>
   )
 }
