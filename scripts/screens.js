@@ -17,7 +17,13 @@ const firstLink = (list, pattern) => async (page, base) => {
   return href?.replace(/^\/(fr|ar)/, '')
 }
 
-const partnership = firstLink('/partnerships', '/partnerships/')
+/** The bilateral whose life is fullest. */
+const partnership = async (page, base) => {
+  await page.goto(`${base}/partnerships`)
+  const href = await page.locator('main a[href*="/partnerships/"]', { hasText: /Brévalie – Nourmara|بريفاليا – نورمارا/ }).first().getAttribute('href')
+  return href?.replace(/^\/(fr|ar)/, '')
+}
+
 const inPartnership = (pattern) => async (page, base) => firstLink((await partnership(page, base)) ?? '/partnerships', pattern)(page, base)
 
 const pages = {
