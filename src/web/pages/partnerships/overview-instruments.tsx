@@ -24,7 +24,7 @@ export async function OverviewInstruments({ place }: { place: PartnershipDesk })
   return (
     <section aria-labelledby="overview-instruments">
       <div class="section-head"><h2 id="overview-instruments">{overview.instruments}</h2><p class="aside"><a href={place.href('/instruments')}>{overview.allInstruments}</a></p></div>
-      {records.length + tables.length > 0 ? null : <Empty lead={overview.noInstrument} action={{ text: overview.addInstrument, href: place.href('/drafts/new') }}>{overview.noInstrumentText}</Empty>}
+      {records.length + tables.length > 0 ? null : <Empty lead={overview.noInstrument} action={place.members.includes(place.self) ? { text: overview.addInstrument, href: place.href('/drafts/new') } : undefined}>{overview.noInstrumentText}</Empty>}
       {records.map((record) => <RecordCard place={place} record={record} />)}
       {tables.map((table) => <DraftCard place={place} table={table} />)}
     </section>
