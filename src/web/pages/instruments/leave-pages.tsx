@@ -106,6 +106,7 @@ export async function acceptPage(desk: PageDesk): Promise<PageAnswer | Response 
     children: (
       <>
         <Notice tone="wait"><p>{instruments.acceptWarning}</p></Notice>
+        <h2 class="hidden-words">{instruments.text}</h2>
         <TextColumns language={desk.language} authentic={version.change.authentic} text={text} />
         <div class="card padded"><Form action={desk.href(desk.path)} label={instruments.acceptAmendment}><Actions note={instruments.cannotUndo}><Submit text={instruments.acceptAmendment} /></Actions></Form></div>
       </>

@@ -97,6 +97,7 @@ export async function signReadPage(desk: PageDesk): Promise<PageAnswer | Respons
     children: text === undefined ? <Notice tone="stop"><p>{instruments.textWithheld}</p></Notice> : (
       <>
         <p class="sticky-next"><a class="button" href={next}>{instruments.iHaveReadOn}</a></p>
+        <h2 class="hidden-words">{instruments.text}</h2>
         <TextColumns language={desk.language} authentic={signing.version.change.authentic} text={text} />
         <p class="below-table"><a class="button" href={next}>{instruments.iHaveReadOn}</a></p>
       </>
