@@ -1,10 +1,10 @@
 // Specification: spec/exchange.md
 import type { BodyId, SealedAct } from '../core/act.ts'
 import { rulesVersion } from '../core/partnership.ts'
-import { refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { base64urlOf } from '../wire/base64url.ts'
 import { TransferReader, type TransferItem } from '../wire/transfer-reader.ts'
-import { verifyHeader, writeLine, type SealedHeader, type TransferHead } from '../wire/transfer.ts'
+import { verifyHeader, writeLine, type HeaderKind, type SealedHeader, type TransferHead, type TransferHeader } from '../wire/transfer.ts'
 import { activeMembers } from './concerned.ts'
 import type { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
@@ -58,23 +58,32 @@ export class Exchange {
     return base64urlOf(this.ports.random.bytes(16))
   }
 
-  /** The header always states what we have; the acts are those the other does not say it has. */
-  async *write(to: BodyId, stated: readonly TransferHead[] | 'nothing_known', nonce: string = this.nonce()): AsyncGenerator<string> {
+  /** The header states what we have; the acts are those the other does not say it has. */
+  async *write(to: BodyId, stated: readonly TransferHead[], nonce: string = this.nonce()): AsyncGenerator<string> {
+    yield* this.lines(to, { kind: 'transfer', nonce, ...this.held(to) }, this.handing.actsFor(to, stated, this.today()))
+  }
+
+  /** Whoever answers at an address has proven nothing yet: it hears who we are, and not what we hold. */
+  async *greet(to: BodyId, nonce: string = this.nonce()): AsyncGenerator<string> {
+    yield* this.lines(to, { kind: 'greeting', nonce, heads: [], codes: [] }, this.handing.ownIdentity())
+  }
+
+  /** To a greeting whose seal was found good: what we hold, and no acts but those by which our own seal is verified. */
+  async *welcome(to: BodyId, nonce: string): AsyncGenerator<string> {
+    yield* this.lines(to, { kind: 'greeting', nonce, ...this.held(to) }, this.handing.ownIdentity())
+  }
+
+  /** What we state to that body in a sealed header. */
+  held(to: BodyId): Pick<TransferHeader, 'heads' | 'codes'> {
     const today = this.today()
-    const header = await sealTransferHeader(
-      {
-        kind: 'transfer', rules: rulesVersion, from: this.self, to,
-        at: this.ports.clock.now(),
-        nonce,
-        heads: this.handing.headsFor(to, today),
-        codes: this.codesFor(to, today),
-      },
-      this.ports.keys,
-    )
+    return { heads: this.handing.headsFor(to, today), codes: this.codesFor(to, today) }
+  }
+
+  private async *lines(to: BodyId, said: Pick<TransferHeader, 'kind' | 'nonce' | 'heads' | 'codes'>, acts: AsyncIterable<SealedAct>): AsyncGenerator<string> {
+    const header = await sealTransferHeader({ ...said, rules: rulesVersion, from: this.self, to, at: this.ports.clock.now() }, this.ports.keys)
     yield `{"header":${JSON.stringify(header.bytes)},"seal":"${header.seal}"}\n`
     let count = 0
     // Our own keys come first: the other may not have heard yet that the one sealing this header is ours.
-    const acts = stated === 'nothing_known' ? this.handing.ownIdentity() : this.handing.actsFor(to, stated, today)
     for await (const sealed of acts) {
       const line = this.leaving(to, sealed)
       if (line === undefined) continue
@@ -101,10 +110,10 @@ export class Exchange {
       .map(({ id }) => ({ partnership: id, digest: this.folds.stateDigest(id)! }))
   }
 
-  /** Reads a transfer addressed to us from a body we exchange with; acts are taken as they come. */
-  async read(chunks: AsyncIterable<Uint8Array>, mayExchange: (from: BodyId) => boolean): Promise<ReceivedTransfer | Refusal | Malformed> {
+  /** Reads what is addressed to us from a body we exchange with; acts are taken as they come. */
+  async read(chunks: AsyncIterable<Uint8Array>, mayExchange: (from: BodyId) => boolean, kinds: readonly HeaderKind[] = ['transfer']): Promise<ReceivedTransfer | Refusal | Malformed> {
     const reader = new TransferReader()
-    const run: Run = { header: undefined, sealed: false, unsealed: 0, acts: [], arrivals: [], faults: [] }
+    const run: Run = { kinds, header: undefined, sealed: false, unsealed: 0, acts: [], arrivals: [], faults: [] }
     for await (const chunk of chunks) {
       for (const item of reader.push(chunk)) {
         const stop = await this.item(item, run, mayExchange)
@@ -129,13 +138,16 @@ export class Exchange {
     }
     if (item.kind === 'end') return run.sealed ? undefined : refuse('not_sealed')
     if (!run.sealed && !(await this.learnKeys(item.act, run))) return refuse('not_sealed')
+    // What is not by its sender, and so says nothing of who seals, has no place in a greeting.
+    if (run.header?.header.kind === 'greeting' && !isOwnIdentity(item.act, run.header.header.from)) return undefined
     run.acts.push(item.act)
     if (run.acts.length >= batch) await this.flush(run)
     return undefined
   }
 
-  private header(header: SealedHeader, run: Run, mayExchange: (from: BodyId) => boolean): Refusal | undefined {
-    const { from, to } = header.header
+  private header(header: SealedHeader, run: Run, mayExchange: (from: BodyId) => boolean): Refusal | Malformed | undefined {
+    const { kind, from, to } = header.header
+    if (!run.kinds.includes(kind)) return malformed('not_one_of', '/header/kind')
     if (to !== this.self) return refuse('not_for_us')
     // The same answer whether the body is unknown or only unchecked.
     if (!mayExchange(from) || !this.folds.identities.has(from)) return refuse('not_a_peer')
@@ -156,7 +168,7 @@ export class Exchange {
     const { from } = run.header!.header
     run.unsealed += 1
     if (run.unsealed > mostUnsealed) return false
-    const isTheirs = sealed.act.feed === 'identity' && (sealed.act.body ?? sealed.digest) === from
+    const isTheirs = isOwnIdentity(sealed, from)
     if (isTheirs) run.arrivals.push(...(await this.takeActs([sealed], from)))
     run.sealed = this.isSealed(run.header!)
     return run.sealed || isTheirs
@@ -173,7 +185,12 @@ export class Exchange {
   }
 }
 
+function isOwnIdentity({ act, digest }: SealedAct, body: BodyId): boolean {
+  return act.feed === 'identity' && (act.body ?? digest) === body
+}
+
 interface Run {
+  readonly kinds: readonly HeaderKind[]
   header: SealedHeader | undefined
   /** Whether the header's seal has been found good. */
   sealed: boolean

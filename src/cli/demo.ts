@@ -32,7 +32,7 @@ Example: entente demo --fresh --port 9000`,
     const stopped = composition.stopped()
     const failed = await Promise.race([allReady(running, composition).then(() => undefined), firstEnd(running), stopped.then(() => 'stopped' as const)])
     if (failed === undefined) {
-      writeFileSync(join(root, 'demo.json'), `${JSON.stringify(nodes.map(({ state, bodies, url, data, signIn }) => ({ state, bodies, url, data, signIn })), null, 2)}\n`)
+      writeFileSync(join(root, 'demo.json'), `${JSON.stringify(nodes.map(({ state, bodies, url, data, signIn }) => ({ state, bodies, url, data, signIn })), null, 2)}\n`, { mode: 0o600 })
       announce(nodes, out, (composition.clock.ticks() - started) / 1000)
     }
     const ended = failed ?? (await Promise.race([stopped.then(() => 'stopped' as const), firstEnd(running)]))

@@ -5,6 +5,7 @@ import type { PeerRecord } from '../app/ports/desk.ts'
 import { PeerFault } from '../app/ports/peer-fault.ts'
 import type { Clock, Peers } from '../app/ports/surroundings.ts'
 import type { ReceivedTransfer } from '../app/exchange.ts'
+import type { HeaderKind } from '../wire/transfer.ts'
 
 export interface CourierTimes {
   /** Milliseconds between a change here and handing it on: several acts sealed together go together. */
@@ -14,8 +15,12 @@ export interface CourierTimes {
   readonly longest: number
 }
 
+/** A greeting and the transfers after it. */
+const mostRounds = 4
 /** In one exchange: acts are never kept waiting long for files. */
 const mostFetched = 20
+
+type Heads = ReceivedTransfer['header']['heads']
 
 interface Route {
   cancel: (() => void) | undefined
@@ -96,21 +101,37 @@ export class Courier {
     this.schedule(body, again ? this.times.hint : route.pause)
   }
 
-  /** Asks first what the other has, then hands over what it lacks; the answer to each brings what we lack. */
+  /**
+   * Greets first: what we hold is stated to nobody but a peer that has just answered for itself under its own seal. Then
+   * hands over what it lacks; the answer to each transfer brings what we lack.
+   */
   async exchangeWith(peer: PeerRecord): Promise<void> {
-    let stated: ReceivedTransfer['header']['heads'] | 'nothing_known' = 'nothing_known'
-    for (let round = 0; round < 4; round += 1) {
-      const nonce = this.node.exchange.nonce()
-      const answer = await this.peers.exchange(peer.address!, this.node.exchange.write(peer.body, stated, nonce))
-      const received = await this.node.exchange.read(answer, (from) => from === peer.body && this.node.pairing.mayExchange(from))
-      if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
-      if (received.header.nonce !== nonce) throw new PeerFault('old_answer')
-      await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
-      stated = received.header.heads
-      if (!this.node.handing.lacks(peer.body, stated, this.node.today())) break
+    const { exchange, handing } = this.node
+    let stated = await this.ask(peer, 'greeting', (nonce) => exchange.greet(peer.body, nonce))
+    const isSettled = this.told.get(peer.body) === JSON.stringify(exchange.held(peer.body)) && areSame(exchange.held(peer.body).heads, stated)
+    for (let round = 1; round < mostRounds && !isSettled; round += 1) {
+      const told = JSON.stringify(exchange.held(peer.body))
+      const before = stated
+      stated = await this.ask(peer, 'transfer', (nonce) => exchange.write(peer.body, before, nonce))
+      this.told.set(peer.body, told)
+      if (!handing.lacks(peer.body, stated, this.node.today())) break
     }
     await this.fetchAttachments(peer)
     await this.offerAttachments(peer)
+  }
+
+  /** What each peer last heard us say that we hold: where it holds the same and nothing has changed, a greeting is enough. */
+  private readonly told = new Map<BodyId, string>()
+
+  /** One request and its answer, which must be sealed by that peer and belong to this request: the heads it states. */
+  private async ask(peer: PeerRecord, kind: HeaderKind, write: (nonce: string) => AsyncIterable<string>): Promise<Heads> {
+    const nonce = this.node.exchange.nonce()
+    const answer = await this.peers.exchange(peer.address!, write(nonce))
+    const received = await this.node.exchange.read(answer, (from) => from === peer.body && this.node.pairing.mayExchange(from), [kind])
+    if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
+    if (received.header.nonce !== nonce) throw new PeerFault('old_answer')
+    await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
+    return received.header.heads
   }
 
   /** Offered once while this node runs: who can dial us has asked already, and answers that it lacks nothing. */
@@ -145,6 +166,13 @@ export class Courier {
       else this.asked.set(name, this.clock.ticks() + this.times.longest)
     }
   }
+}
+
+/** Whether both hold the same, in whatever order they say so. */
+function areSame(ours: Heads, theirs: Heads): boolean {
+  const nameOf = ({ feed, in: partnership, body, run, number, digest }: Heads[number]) => [feed, partnership, body, run, number, digest].join(' ')
+  const named = new Set(theirs.map(nameOf))
+  return ours.length === theirs.length && ours.every((head) => named.has(nameOf(head)))
 }
 
 /** Acts the other says it holds, by partnership. */

@@ -6,7 +6,7 @@ import { mostAttachmentBytes } from '../app/attachments.ts'
 import type { Node } from '../app/node.ts'
 import type { Visit, VisitEnvironment } from '../app/visit.ts'
 import { mostRequestBytes } from '../wire/attachment-request.ts'
-import { writeLine } from '../wire/transfer.ts'
+import { headerKinds, writeLine } from '../wire/transfer.ts'
 import { holdsOf } from './courier.ts'
 import { timely } from './timely.ts'
 
@@ -33,13 +33,15 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     const code = (status: number, text: string) => visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json' } })
     // A small body can unfold into a very large one: nothing compressed is accepted.
     if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
-    const received = await node.exchange.read(timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }), mayExchange)
+    const received = await node.exchange.read(timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }), mayExchange, headerKinds)
     if (isMalformed(received)) return code(400, received.malformed)
     // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
     if (!('header' in received)) return code(403, 'not_a_peer')
     await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
+    const { from, header } = received
+    const lines = header.kind === 'greeting' ? node.exchange.welcome(from, header.nonce) : node.exchange.write(from, header.heads, header.nonce)
     // Each line has passed the exit on its way into the answer.
-    return new Response(streamOf(node.exchange.write(received.from, received.header.heads, received.header.nonce)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
+    return new Response(streamOf(lines), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
   })
 
   routes.post('/peer/attachment', async (c) => {

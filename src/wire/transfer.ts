@@ -31,8 +31,12 @@ const headShape = object({
   digest: exactDigest,
 })
 
+/** A greeting asks whoever answers to say who it is, before anything is stated to it. */
+export const headerKinds = ['transfer', 'greeting'] as const
+export type HeaderKind = (typeof headerKinds)[number]
+
 export const headerShape = object({
-  kind: oneOf('transfer'),
+  kind: oneOf(...headerKinds),
   rules: count,
   from: exactDigest,
   to: exactDigest,
