@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { BodyId } from '../core/act.ts'
 import { isMalformed } from '../core/refusal.ts'
 import { mostAttachmentBytes } from '../app/attachments.ts'
+import type { ReceivedTransfer } from '../app/exchange.ts'
 import type { Node } from '../app/node.ts'
 import type { Visit, VisitEnvironment } from '../app/visit.ts'
 import { mostRequestBytes } from '../wire/attachment-request.ts'
@@ -38,10 +39,8 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
     if (!('header' in received)) return code(403, 'not_a_peer')
     await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
-    const { from, header } = received
-    const lines = header.kind === 'greeting' ? node.exchange.welcome(from, header.nonce) : node.exchange.write(from, header.heads, header.nonce)
     // Each line has passed the exit on its way into the answer.
-    return new Response(streamOf(lines), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
+    return new Response(streamOf(answerTo(received, node)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
   })
 
   routes.post('/peer/attachment', async (c) => {
@@ -67,6 +66,10 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
   })
 
   return routes
+}
+
+function answerTo({ from, header }: ReceivedTransfer, { exchange }: Node): AsyncGenerator<string> {
+  return header.kind === 'greeting' ? exchange.welcome(from, header.nonce) : exchange.write(from, header.heads, header.nonce)
 }
 
 function given(visit: Visit, isWanted: boolean): Response {

@@ -9,13 +9,13 @@ import { bodies, client, newNode, type NodeProcess } from '../nodes.ts'
 
 const mediaType = 'application/vnd.entente.transfer'
 
-function header(from: string, to: string): TransferHeader {
-  return { kind: 'transfer', rules: 1, from, to, at: '2026-03-02T10:00:00Z', nonce: 'BgYGBgYGBgYGBgYGBgYGBg', heads: [], codes: [] }
+function header(from: string, to: string, kind: TransferHeader['kind']): TransferHeader {
+  return { kind, rules: 1, from, to, at: '2026-03-02T10:00:00Z', nonce: 'BgYGBgYGBgYGBgYGBgYGBg', heads: [], codes: [] }
 }
 
 /** Sealed by a key that is nobody's here. */
-function headerLine(from: string, to: string): string {
-  const { bytes, seal } = sealHeader(header(from, to), generateKeyPair(new Uint8Array(32).fill(7)).secret)
+function headerLine(from: string, to: string, kind: TransferHeader['kind'] = 'transfer'): string {
+  const { bytes, seal } = sealHeader(header(from, to, kind), generateKeyPair(new Uint8Array(32).fill(7)).secret)
   return `{"header":${JSON.stringify(bytes)},"seal":"${seal}"}\n`
 }
 
@@ -50,7 +50,8 @@ test('peer transfer: a header that this node cannot verify is answered alike, wh
   const partnership = await one.foundWith([other])
   const unknown = '0'.repeat(51) + 'g'
   const answers = []
-  for (const line of [headerLine(peer.body, own.body), headerLine(own.body, own.body), headerLine(unknown, own.body), headerLine(peer.body, unknown)]) {
+  const named = [[peer.body, own.body], [own.body, own.body], [unknown, own.body], [peer.body, unknown]] as const
+  for (const line of named.flatMap(([from, to]) => [headerLine(from, to), headerLine(from, to, 'greeting')])) {
     // Whole, without its last line, and with a line that is no act: the forged seal must be found each time.
     for (const rest of ['{"end":true,"count":0}\n', '', 'nothing\n']) answers.push(await send(own, line + rest))
   }
