@@ -32,6 +32,8 @@ Example: entente demo --fresh --port 9000`,
     const stopped = composition.stopped()
     const failed = await Promise.race([allReady(running, composition).then(() => undefined), firstEnd(running), stopped.then(() => 'stopped' as const)])
     if (failed === undefined) {
+      // Its links sign in whoever reads them, and a mode is set only on a file that is made.
+      rmSync(join(root, 'demo.json'), { force: true })
       writeFileSync(join(root, 'demo.json'), `${JSON.stringify(nodes.map(({ state, bodies, url, data, signIn }) => ({ state, bodies, url, data, signIn })), null, 2)}\n`, { mode: 0o600 })
       announce(nodes, out, (composition.clock.ticks() - started) / 1000)
     }
