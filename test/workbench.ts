@@ -76,6 +76,8 @@ export interface Bench {
   readonly database: DatabaseSync
   readonly register: SqliteRegister
   readonly halted: unknown[]
+  /** What its journal was told, by event. */
+  readonly noted: readonly string[]
 }
 
 const description = (state: string) => ({ names: { en: `Office of ${state}` }, shortName: null, stateNames: { en: state }, seat: null, offices: [], contactPoints: [] })
@@ -84,10 +86,10 @@ const description = (state: string) => ({ names: { en: `Office of ${state}` }, s
 export async function bench(state: string, demonstration: 'exercise' | null = 'exercise', clock = new SetClock()): Promise<Bench> {
   const database = new DatabaseSync(':memory:')
   for (const statements of migrations) database.exec(statements)
-  const [register, desk, keys, halted] = [new SqliteRegister(database), new SqliteDesk(database), new HeldKeys(), [] as unknown[]]
-  const ports = { register, desk, keys, clock, random, journal: { note: () => undefined }, halt: (cause: unknown) => void halted.push(cause) }
+  const [register, desk, keys, halted, noted] = [new SqliteRegister(database), new SqliteDesk(database), new HeldKeys(), [] as unknown[], [] as string[]]
+  const ports = { register, desk, keys, clock, random, journal: { note: (event: string) => void noted.push(event) }, halt: (cause: unknown) => void halted.push(cause) }
   await Node.establish(ports, { state, demonstration }, description(state))
-  return { node: await Node.open(ports), keys, clock, database, register, halted }
+  return { node: await Node.open(ports), keys, clock, database, register, halted, noted }
 }
 
 export async function acquaint(one: Bench, other: Bench): Promise<void> {

@@ -7,6 +7,7 @@ import { readText } from '../wire/strict.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Folds } from './folds.ts'
 import type { Register } from './ports/register.ts'
+import { publicationRefusal } from './publication/proof-size.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
 import { schemaFault, sealWritten, write, type Written } from './sealing.ts'
 
@@ -58,7 +59,7 @@ export class Authoring {
       partnership: id,
       seen: partnership ? this.unseenHeads(partnership) : [],
     })
-    const foreseen = foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written)
+    const foreseen = foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written) ?? publicationRefusal(written)
     if (foreseen) return foreseen
     return this.keep(written, (sealed) => this.folds.applyToPartnership(id ?? sealed.digest, sealed))
   }

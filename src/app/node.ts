@@ -183,9 +183,22 @@ export class Node {
   /** After a change: what was agreed to be published is published, and the others hear of it. */
   private async follow(id: PartnershipId): Promise<void> {
     await this.erasePurged(id)
-    for (const intent of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) await this.submitPublic(intent)
+    await this.publish(id)
     this.changed({ feed: 'partnership', partnership: id })
   }
+
+  private async publish(id: PartnershipId): Promise<void> {
+    for (const due of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) {
+      if (due.at === 'due') await this.submitPublic(due.intent)
+      else if (!this.unpublishable.has(due.publication)) {
+        this.unpublishable.add(due.publication)
+        this.ports.journal.note('publication_too_large', { publication: due.publication })
+      }
+    }
+  }
+
+  /** Publications noted once as too large for an act: each change asks again what is due. */
+  private readonly unpublishable = new Set<Digest>()
 
   /** What this body has sealed that it purged is gone from its own disk: also after a stop between the two. */
   private async erasePurged(id: PartnershipId): Promise<void> {
