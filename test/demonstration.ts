@@ -36,14 +36,21 @@ export class Demonstration {
     // The last resort, where a test process ends before its own endings ran.
     process.once('exit', () => child.kill('SIGTERM'))
     let output = ''
-    await new Promise<void>((done, failed) => {
+    const ready = new Promise<void>((done, failed) => {
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         output += text
         if (/^Ready in /m.test(output)) done()
       })
       child.once('exit', (code) => failed(new Error(`The demonstration ended with ${code}`)))
     })
-    return new Demonstration(folder, output, child)
+    try {
+      await ready
+      return new Demonstration(folder, output, child)
+    } catch (cause) {
+      child.kill('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+      throw cause
+    }
   }
 
   node(state: string): Listed & { readonly signIn: string } {
