@@ -15,7 +15,7 @@ export function signIn(node: Node, reception: Reception, secure: boolean): Hono<
     if (c.req.method === 'HEAD' || isAhead) return visit.answer('page', '', { status: 503 })
     const token = await reception.signIn(c.req.param('token'))
     // A link used before leads an officer already signed in to the desk, and anyone else to the page that says so.
-    if (token === undefined) return visit.redirect(visit.officer ? `/${visit.officer.language}/todo` : '/signed-out')
+    if (token === undefined) return visit.redirect(visit.officer ? `/${visit.officer.language}/todo` : '/sign-in')
     const officer = await reception.officerOf(token)
     const cookie = `${cookieName(node, secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
     return visit.redirect(`/${officer!.language}/todo`, { 'set-cookie': cookie })

@@ -32,8 +32,8 @@ export function site(parts: Site): Hono<VisitEnvironment> {
   })
   routes.get('/', (c) => c.var.visit.redirect(`/${preferred(c)}/${c.var.visit.officer ? 'todo' : 'register'}`, { vary: 'accept-language, cookie' }))
   permanentRoutes(routes, parts, { preferred, missing: (c) => draw(parts, c, async () => undefined) })
-  // Signing out leads here before any language is known.
-  routes.get('/signed-out', (c) => c.var.visit.redirect(`/${preferred(c)}/signed-out`))
+  // A used link and signing out lead here before any language is known.
+  for (const page of ['/sign-in', '/signed-out']) routes.get(page, (c) => c.var.visit.redirect(`/${preferred(c)}${page}`))
   for (const { method, path, handler } of pages) routes.on(method.toUpperCase(), `/:language{fr|ar|es|nl|en}${path}`, (c) => draw(parts, c, handler))
   routes.notFound((c) => draw(parts, c, async () => undefined))
   return routes

@@ -57,6 +57,7 @@ test('profile: a link that was used signs nobody in again', { skip }, async () =
     for (const state of states) {
       const { signIn, url } = demonstration.node(state)
       await page.goto(signIn)
+      assert.match(new URL(page.url()).pathname, /^\/[a-z]{2}\/sign-in$/, 'what a used link is worth is said')
       assert.equal(await deskOf(page, url), null, state)
     }
     assert.deepEqual(await other.cookies(), [])
