@@ -37,6 +37,3 @@ export function tightestOf(markings: readonly Marking[]): Marking {
     first,
   )
 }
-
-/** National levels at CONFIDENTIAL or above, and their usual spellings: this network is not accredited for them. */
-export const accreditationCeiling = 'restricted_mention'

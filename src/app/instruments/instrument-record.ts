@@ -1,8 +1,7 @@
 // Specification: spec/subjects/instrument.md
-import type { BodyId, Content, Digest, SubjectId } from '../../core/act.ts'
+import type { BodyId, Content, SubjectId } from '../../core/act.ts'
 import { addMonths } from '../../core/calendar.ts'
 import type { SignFacts } from '../../core/acts/sign.ts'
-import type { WithdrawFacts } from '../../core/acts/withdraw.ts'
 import { forceOf, type Force } from '../../core/force.ts'
 import { lifeOf, type Life } from '../../core/instrument-life.ts'
 import { agreedRevision, isLive, positionsOn, type BodyPosition } from '../../core/positions.ts'
@@ -110,9 +109,4 @@ export function nextClock({ life }: Pick<InstrumentRecord, 'life'>, today: strin
 /** Who signed, by each act of signature about any text of the instrument. */
 export function signatures({ partnership }: Dossier, { versions }: Pick<InstrumentRecord, 'versions'>): readonly { readonly held: HeldAct; readonly facts: SignFacts }[] {
   return byClaimedTime(versions.flatMap(({ held }) => partnership.about(held.digest, 'sign').filter((sign) => factsOf<SignFacts>(sign).revision === held.digest))).map((held) => ({ held, facts: factsOf<SignFacts>(held) }))
-}
-
-/** Notices of withdrawal from the instrument or from the partnership itself, as they stand. */
-export function withdrawalsFrom({ partnership }: Dossier, from: Digest): readonly { readonly held: HeldAct; readonly on: string }[] {
-  return partnership.about(from, 'withdraw').filter((held) => factsOf<WithdrawFacts>(held).from === from).map((held) => ({ held, on: factsOf<WithdrawFacts>(held).effective }))
 }

@@ -26,10 +26,6 @@ export function recipientIn(value: string | null): Recipient | null {
   return to === 'body' && digest ? { to, body: digest } : null
 }
 
-export function recipientValue(recipient: Recipient): string {
-  return recipient.to === 'public' ? 'public' : recipient.to === 'body' ? `body:${recipient.body}` : `partnership:${recipient.partnership}`
-}
-
 /** A partnership this officer is not in is named by nothing but the first digits of its digest. */
 export async function recipientName(desk: PageDesk, recipient: Recipient): Promise<string> {
   const { release } = words(desk.language).exchanges

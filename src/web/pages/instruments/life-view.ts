@@ -1,4 +1,4 @@
-import { textCode, type Clock, type InstrumentRecord, type Version } from '../../../app/instruments/instrument-record.ts'
+import type { Clock, InstrumentRecord } from '../../../app/instruments/instrument-record.ts'
 import type { BodyId } from '../../../core/act.ts'
 import type { LifeSituation, PartySituation } from '../../../core/instrument-life.ts'
 import type { StatusKind } from '../../components/Status.tsx'
@@ -62,9 +62,4 @@ export function partyStanding(place: Place, situation: PartySituation, nature: '
     case 'notice': return { kind: 'stop', word: says.notice_given, note: instruments.until(on(situation.until)) }
     case 'left': return { kind: 'idle', word: instruments.left, note: on(situation.on) }
   }
-}
-
-/** The digits of the text that stands, as both sides read them out; a text that is only a proposal has its own. */
-export function digitsOf({ held }: Version): string | null {
-  return textCode(held)
 }

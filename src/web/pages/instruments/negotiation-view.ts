@@ -64,8 +64,3 @@ export function rowsOf(texts: readonly { readonly before: string | null; readonl
   if (!aligned) return [texts]
   return Array.from({ length: count }, (_, row) => split.map(({ before, after }) => ({ before: before?.[row] ?? null, after: after[row]! })))
 }
-
-/** How many articles each party has accepted, for the line above a narrow page. */
-export function acceptedCount(articles: readonly ArticleStanding[], body: BodyId): number {
-  return articles.filter(({ positions }) => consentOf(positions.get(body), true) === 'accepted').length
-}
