@@ -43,9 +43,14 @@ async function openOnceThere(one: Negotiator, path: string, shows: (text: string
 /** Reads the proposal that awaits an answer and consents on the page for that. */
 async function consent(one: Negotiator, path: string): Promise<void> {
   await openOnceThere(one, path)
+  await answerConsent(one)
+}
+
+async function answerConsent(one: Negotiator): Promise<void> {
   await one.choose('answer', 'consent')
   await one.page.check('[name=read]')
   await one.page.click('form:has([name=answer]) button[type=submit]')
+  assert.equal(await one.count('form:has([name=answer])'), 0, 'the answer is sealed and not asked again')
 }
 
 test('extension: an instrument of the past is entered with an unknown day, acknowledged by the other, and its scan is kept by its digest', { skip }, async () => {
@@ -108,7 +113,12 @@ test('extension: a wider partnership is founded beside the one there is, and a m
   await french.submit('/extend/found')
   const wider = french.path
   assert.notEqual(wider, base)
-  for (const one of [arabic, spanish]) await consent(one, `${wider}/proposals/${wider.split('/').at(-1)}`)
+  const proposal = `${wider}/proposals/${wider.split('/').at(-1)}`
+  await openOnceThere(spanish, proposal)
+  await consent(arabic, proposal)
+  await until('the consent of one has reached the other', async () => (await (await spanish.page.request.get(spanish.page.url())).text()).split('>Aceptado<').length === 3)
+  // What another body answers while this one reads changes nothing of what this one answers.
+  await answerConsent(spanish)
   await openOnceThere(french, `${base}/extend`, (text) => text.includes('Brévalie – Nourmara – Miralonia'))
 
   await spanish.open(`${base}/withdraw`)

@@ -5,9 +5,12 @@ import { endonyms } from '../../language.ts'
 import { words } from '../../locales/catalogue.ts'
 import type { OpenedProposal } from './opened-proposal.ts'
 
-/** What the form answers: if any of it has changed when it comes back, it is asked again. */
+/**
+ * What the form answers: if it has changed when it comes back, it is asked again. Another body's consent changes
+ * neither what is proposed nor what our answer would do, and must not send the officer back; its refusal does.
+ */
 export function standNow({ proposal }: Pick<OpenedProposal, 'proposal'>): string {
-  return `${proposal.situation.at} ${proposal.positions.map(({ body, position }) => `${shortName(body)}:${position.at}`).join(' ')}`
+  return `${proposal.situation.at} ${proposal.awaitsUs ? 'awaits_us' : 'answered'}`
 }
 
 function actionOf({ desk, dossier, proposal }: OpenedProposal): string {
