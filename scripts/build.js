@@ -21,7 +21,7 @@ const runnable = {
 /** One digest over every file that goes into dist/: a change, an addition and a removal all show. */
 function fingerprintOfSources() {
   const digest = createHash('sha256')
-  const files = globSync(['{src,test,sim,bench}/**/*', 'scripts/build.js', 'package-lock.json'], { cwd: root }).sort()
+  const files = globSync(['{src,test,sim,bench,tools}/**/*', 'scripts/build.js', 'package-lock.json'], { cwd: root }).sort()
   for (const file of files) {
     const path = join(root, file)
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
@@ -33,7 +33,7 @@ function fingerprintOfSources() {
 async function transpile(outdir) {
   await build({
     absWorkingDir: root,
-    entryPoints: globSync('{src,test,sim,bench}/**/*.{ts,tsx}', { cwd: root }),
+    entryPoints: globSync('{src,test,sim,bench,tools}/**/*.{ts,tsx}', { cwd: root }),
     outdir,
     outbase: '.',
     bundle: true,

@@ -7,14 +7,14 @@ const minutes = 60_000
 /** In the order in which they run: what is cheap and says most first. */
 export const groups = [
   { name: 'unit', timeout: 5 * minutes, holds: (file) => file.startsWith('src/') || file.startsWith('scripts/') },
-  { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench)\/(?!browser\/|stories\/)/.test(file) },
+  { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/)/.test(file) },
   { name: 'browser', timeout: 10 * minutes, holds: (file) => file.startsWith('test/browser/') },
   { name: 'stories', timeout: 10 * minutes, holds: (file) => file.startsWith('test/stories/') },
 ]
 
 /** Every test file by the name of its source; `runs` is what node runs for it. */
 export function findTests() {
-  const built = globSync('{src,test,sim,bench}/**/*.test.js', { cwd: join(root, 'dist') })
+  const built = globSync('{src,test,sim,bench,tools}/**/*.test.js', { cwd: join(root, 'dist') })
     .map((file) => ({ file: sourceOf(file), runs: join(root, 'dist', file) }))
   const plain = globSync('scripts/**/*.test.js', { cwd: root })
     .map((file) => ({ file, runs: join(root, file) }))

@@ -9,7 +9,7 @@ import { isTest, root, textOf } from './sources.ts'
 function projectFiles(): readonly string[] {
   const files = existsSync(join(root, '.git'))
     ? execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0')
-    : globSync('{*,.ci/*,{src,test,sim,bench,scripts,spec,docs,data}/**/*}', { cwd: root })
+    : globSync('{*,.ci/*,{src,test,sim,bench,tools,scripts,spec,docs,data}/**/*}', { cwd: root })
   return files.filter((file) => file !== '' && statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true)
 }
 
