@@ -30,4 +30,15 @@ export const migrations: readonly string[] = [
   -- What was erased stays erased, whoever sends it again.
   CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT;
   `,
+  `
+  -- Feeds of which acts came in by their chain: whose own seals are still to be checked, and the first that was found wrong.
+  CREATE TABLE seals_left (
+    section TEXT NOT NULL,
+    body TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    wrong INTEGER,
+    PRIMARY KEY (section, body)
+  ) STRICT;
+  `,
 ]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { SealedAct } from '../core/act.ts'
-import type { Register, Section } from '../app/ports/register.ts'
+import type { Register, SealsLeft, Section } from '../app/ports/register.ts'
 import { digestOf } from '../wire/digest.ts'
 import { bodyNamed, sampleAct, sampleFeed, sampleIdentity, samplePublic, sampleSection as section } from './sample-acts.suite.ts'
 
@@ -39,6 +39,8 @@ export function testRegister(adapter: string, made: Made<Register>, skip: string
   wholeOrNot(claim)
   ordered(claim)
   places(claim)
+  seals(claim)
+  replayed(claim)
   contents(claim)
   erased(claim)
   attachments(claim)
@@ -175,6 +177,52 @@ function places(claim: Claim): void {
     const { digest, bytes: act, seal, contextBytes: context, contentBytes: content } = sealed
     assert.deepEqual(await all(register.lines(section)), [{ digest, place: { body: bodyNamed('a'), run: 1, number: 1 }, act, seal, context, content }])
     assert.deepEqual((await all(register.lines(identity.section)))[0]!.place, { body: identity.sealed.digest, run: 1, number: 1 })
+  })
+}
+
+function seals(claim: Claim): void {
+  const left = (from: number, to: number, wrong: number | null = null, body = bodyNamed('a')): SealsLeft => ({ section, body, from, to, wrong })
+
+  claim('what is left to check of seals comes with the acts, one for each feed, and takes the place of what was left', async (register, killed) => {
+    assert.deepEqual(await register.sealsLeft(), [])
+    const other = left(1, 2, null, bodyNamed('b'))
+    await register.append(section, [...sampleFeed(2), ...sampleFeed(2, bodyNamed('b'))], [left(1, 2), other])
+    await register.append(section, sampleFeed(4).slice(2), [left(1, 4)])
+    const found = await killed()
+    const byBody = (lefts: readonly SealsLeft[]) => lefts.toSorted((one, another) => (one.body < another.body ? -1 : 1))
+    assert.deepEqual(byBody(await found.sealsLeft()), byBody([left(1, 4), other]))
+    await found.leaveSeals(left(3, 4))
+    await found.leaveSeals(left(3, 2, null, bodyNamed('b')))
+    assert.deepEqual(await found.sealsLeft(), [left(3, 4)])
+    await found.leaveSeals(left(5, 4, 2))
+    assert.deepEqual(await found.sealsLeft(), [left(5, 4, 2)])
+    await found.leaveSeals(left(5, 4))
+    assert.deepEqual(await found.sealsLeft(), [])
+  })
+
+  claim('an append that fails leaves nothing to check either', async (register, killed) => {
+    const [first, second] = sampleFeed(2) as [SealedAct, SealedAct]
+    await assert.rejects(register.append(section, [first, unreadable(second)], [left(1, 2)]))
+    assert.deepEqual(await (await killed()).sealsLeft(), [])
+  })
+
+  claim('a good seal takes the place of a wrong one, and nothing else of the act changes', async (register, killed) => {
+    const sealed = sampleAct({ content: { text: 'a' } })
+    await register.append(section, [{ ...sealed, seal: sampleAct({ number: 2 }).seal }])
+    await register.keepSeal(sealed.digest, sealed.seal)
+    assert.deepEqual(await (await killed()).get(sealed.digest), sealed)
+  })
+}
+
+function replayed(claim: Claim): void {
+  claim('what folds are made of again is every act in its order, with content only where it names attachments', async (register) => {
+    const file = { name: 'a', mediaType: 'text/plain', size: 1, digest: digestOf('attachment', 'a') }
+    const acts = sampleFeed(1200)
+    const naming = sampleAct({ number: 1201, previous: acts.at(-1)!.digest, content: { attachments: [file] } })
+    const plain = sampleAct({ number: 1202, previous: naming.digest, content: { attachments: [], text: '"attachments":[{' } })
+    await register.append(section, [...acts, naming, plain])
+    const expected = [...acts, naming, { ...plain, content: null }].map(({ digest, act, context, content }) => ({ digest, act, context, content }))
+    assert.deepEqual((await all(register.replay(section))).flat(), expected)
   })
 }
 

@@ -1,19 +1,30 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Digest, SealedAct } from '../core/act.ts'
-import { isMalformed } from '../core/refusal.ts'
-import { readSealedAct, type SealedLine } from '../wire/envelope.ts'
-import { sectionKey, type Place, type Register, type Section, type StoredLine } from '../app/ports/register.ts'
+import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
+import { sectionKey, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
 
 interface Row {
-  readonly act: Uint8Array
+  readonly position: number
+  readonly digest: string
+  readonly act: string
   readonly seal: string
+  readonly context: string | null
+  readonly content: string | null
+}
+
+interface LineRow extends Omit<StoredLine, 'place' | 'act' | 'context' | 'content'> {
+  readonly position: number
+  readonly act: Uint8Array
   readonly context: Uint8Array | null
   readonly content: Uint8Array | null
-  readonly position: number
+  readonly body: string
+  readonly run: number
+  readonly number: number
 }
 
 const page = 1000
-const columns = 'position, act, seal, context, content'
+const columns = 'position, digest, CAST(act AS TEXT) AS act, seal, CAST(context AS TEXT) AS context, CAST(content AS TEXT) AS content'
+/** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */
+const naming = `CASE WHEN instr(content, CAST('"attachments":[{' AS BLOB)) > 0 THEN CAST(content AS TEXT) END`
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
@@ -34,21 +45,47 @@ export class SqliteRegister implements Register {
     return made
   }
 
-  async append(section: Section, acts: readonly SealedAct[]): Promise<void> {
-    if (acts.length === 0) return
+  async append(section: Section, acts: readonly SealedAct[], left: readonly SealsLeft[] = []): Promise<void> {
+    if (acts.length === 0 && left.length === 0) return
     const insert = this.run(
       `INSERT INTO acts (section, body, run, number, digest, act, seal, context, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
     )
+    const key = sectionKey(section)
+    this.atOnce(() => {
+      for (const { digest, bytes, seal, act, contextBytes, contentBytes } of acts) {
+        insert.run(key, act.body ?? digest, act.run, act.number, digest, encoder.encode(bytes), seal, bytesOrNull(contextBytes), bytesOrNull(contentBytes))
+      }
+      for (const one of left) this.putLeft(one)
+    })
+  }
+
+  private atOnce(change: () => void): void {
     this.database.exec('BEGIN IMMEDIATE')
     try {
-      for (const { digest, bytes, seal, act, contextBytes, contentBytes } of acts) {
-        insert.run(sectionKey(section), act.body ?? digest, act.run, act.number, digest, encoder.encode(bytes), seal, bytesOrNull(contextBytes), bytesOrNull(contentBytes))
-      }
+      change()
       this.database.exec('COMMIT')
     } catch (cause) {
       this.database.exec('ROLLBACK')
       throw cause
     }
+  }
+
+  private putLeft({ section, body, from, to, wrong }: SealsLeft): void {
+    if (from > to && wrong === null) this.run('DELETE FROM seals_left WHERE section = ? AND body = ?').run(sectionKey(section), body)
+    else this.run('REPLACE INTO seals_left (section, body, first, last, wrong) VALUES (?, ?, ?, ?, ?)').run(sectionKey(section), body, from, to, wrong)
+  }
+
+  async sealsLeft(): Promise<readonly SealsLeft[]> {
+    const rows = this.run('SELECT section, body, first, last, wrong FROM seals_left ORDER BY section, body').all() as unknown as { section: string; body: string; first: number; last: number; wrong: number | null }[]
+    return rows.map(({ section, body, first, last, wrong }) => ({ section: sectionOf(section), body, from: first, to: last, wrong }))
+  }
+
+  async leaveSeals(left: SealsLeft): Promise<void> {
+    this.putLeft(left)
+  }
+
+  async keepSeal(digest: Digest, seal: string): Promise<void> {
+    this.run('UPDATE acts SET seal = ? WHERE digest = ?').run(seal, digest)
   }
 
   async sections(): Promise<readonly Section[]> {
@@ -68,11 +105,22 @@ export class SqliteRegister implements Register {
     }
   }
 
-  async *lines(section: Section): AsyncIterable<StoredLine> {
-    const select = this.run(`SELECT ${columns}, digest, body, run, number FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
+  async *replay(section: Section): AsyncIterable<readonly Replayed[]> {
+    const select = this.run(`SELECT position, digest, CAST(act AS TEXT) AS act, CAST(context AS TEXT) AS context, ${naming} AS content FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
     for (let position = 0; ; ) {
-      const rows = select.all(sectionKey(section), position, page) as unknown as (Row & StoredLine['place'] & { readonly digest: string })[]
-      for (const row of rows) yield { digest: row.digest, place: { body: row.body, run: row.run, number: row.number }, ...lineOf(row) }
+      const rows = select.all(sectionKey(section), position, page) as unknown as Omit<Row, 'seal'>[]
+      yield rows.map(({ digest, act, context, content }) => ({ digest, act: parsed<Act>(act), context: parsed<Context | null>(context), content: parsed<Content | null>(content) }))
+      const last = rows.at(-1)
+      if (!last || rows.length < page) return
+      position = last.position
+    }
+  }
+
+  async *lines(section: Section): AsyncIterable<StoredLine> {
+    const select = this.run(`SELECT position, digest, act, seal, context, content, body, run, number FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
+    for (let position = 0; ; ) {
+      const rows = select.all(sectionKey(section), position, page) as unknown as LineRow[]
+      for (const row of rows) yield lineOf(row)
       const last = rows.at(-1)
       if (!last || rows.length < page) return
       position = last.position
@@ -105,16 +153,11 @@ export class SqliteRegister implements Register {
 
   async eraseContent(digest: Digest): Promise<void> {
     const content = (await this.contents([digest])).get(digest)
-    this.database.exec('BEGIN IMMEDIATE')
-    try {
+    this.atOnce(() => {
       this.run('INSERT INTO erased (digest) VALUES (?) ON CONFLICT (digest) DO NOTHING').run(digest)
       this.run('UPDATE acts SET content = NULL WHERE digest = ?').run(digest)
       for (const file of attachmentsNamedIn(content)) this.eraseUnlessCited(file)
-      this.database.exec('COMMIT')
-    } catch (cause) {
-      this.database.exec('ROLLBACK')
-      throw cause
-    }
+    })
     // What was written before must not stay readable in the log.
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
@@ -165,13 +208,27 @@ function sectionOf(key: string): Section {
   return { feed: feed === 'public' ? 'public' : 'identity', body: name }
 }
 
-function lineOf({ act, seal, context, content }: Row): SealedLine {
+function lineOf({ digest, body, run, number, act, seal, context, content }: LineRow): StoredLine {
   const text = (bytes: Uint8Array | null) => (bytes === null ? null : decoder.decode(bytes))
-  return { act: decoder.decode(act), seal, context: text(context), content: text(content) }
+  return { digest, place: { body, run, number }, act: decoder.decode(act), seal, context: text(context), content: text(content) }
 }
 
-function sealedOf(row: Row): SealedAct {
-  const sealed = readSealedAct(lineOf(row))
-  if (isMalformed(sealed)) throw new Error(`Cannot read a stored act: ${sealed.malformed} at ${sealed.at}; the file was changed outside the node`)
-  return sealed
+function parsed<T>(text: string | null): T {
+  return (text === null ? null : JSON.parse(text)) as T
+}
+
+/** Read strictly when it came, and nobody else writes here: `verify` is for whoever doubts it. Most who ask do not look into the content. */
+function sealedOf({ digest, act, seal, context, content }: Row): SealedAct {
+  let opened: Content | null | undefined
+  return {
+    digest, seal,
+    bytes: act,
+    act: parsed<Act>(act),
+    context: parsed<Context | null>(context),
+    contextBytes: context,
+    get content() {
+      return (opened ??= parsed<Content | null>(content))
+    },
+    contentBytes: content,
+  }
 }

@@ -25,13 +25,38 @@ export interface Place {
   readonly number: number
 }
 
+/**
+ * What is left to check of the seals of one body's feed, of which acts came in by their chain alone: their own seals from
+ * one number to another, both included; and the lowest number whose own seal was found wrong, until a good one comes.
+ */
+export interface SealsLeft {
+  readonly section: Section
+  readonly body: BodyId
+  readonly from: number
+  readonly to: number
+  readonly wrong: number | null
+}
+
+/** What the folds are made of again: content only where it names attachments. */
+export type Replayed = Pick<SealedAct, 'digest' | 'act' | 'context' | 'content'>
+
 /** A node's copy of every feed it is entitled to. What it has appended is durable when the promise resolves. */
 export interface Register {
-  /** All or nothing; an act already held changes nothing. */
-  append(section: Section, acts: readonly SealedAct[]): Promise<void>
+  /**
+   * All or nothing; an act already held changes nothing. What is left to check of their seals is kept with them, and
+   * takes the place of what was left of the same feed before.
+   */
+  append(section: Section, acts: readonly SealedAct[], left?: readonly SealsLeft[]): Promise<void>
+  sealsLeft(): Promise<readonly SealsLeft[]>
+  /** In place of what was left of the same feed; where `from` is above `to` and nothing is wrong, nothing is kept. */
+  leaveSeals(left: SealsLeft): Promise<void>
+  /** A seal that verifies, in place of one that does not. */
+  keepSeal(digest: Digest, seal: string): Promise<void>
   sections(): Promise<readonly Section[]>
   /** In the order they were appended, which puts every act after those it follows; read a page at a time. */
   read(section: Section): AsyncIterable<SealedAct>
+  /** The same acts in the same order, a page at a time, as they were read when they came: nothing is checked again. */
+  replay(section: Section): AsyncIterable<readonly Replayed[]>
   /** The stored texts as they are, for whoever checks them: nothing is assumed of them. */
   lines(section: Section): AsyncIterable<StoredLine>
   /** One body's acts after a place, by number. */
