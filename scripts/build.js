@@ -9,6 +9,9 @@ import { isStarted, root } from './root.js'
 const dist = join(root, 'dist')
 const stamp = join(dist, '.built')
 
+/** Programs measured beside ours bring a folder of their own. */
+const installed = ['**/node_modules/**']
+
 /** Sources name each other with their real extension; what runs is JavaScript beside it. */
 const runnable = {
   name: 'runnable',
@@ -21,7 +24,7 @@ const runnable = {
 /** One digest over every file that goes into dist/: a change, an addition and a removal all show. */
 function fingerprintOfSources() {
   const digest = createHash('sha256')
-  const files = globSync(['{src,test,sim,bench,tools}/**/*', 'scripts/build.js', 'package-lock.json'], { cwd: root }).sort()
+  const files = globSync(['{src,test,sim,bench,tools}/**/*', 'scripts/build.js', 'package-lock.json'], { cwd: root, exclude: installed }).sort()
   for (const file of files) {
     const path = join(root, file)
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
@@ -33,7 +36,7 @@ function fingerprintOfSources() {
 async function transpile(outdir) {
   await build({
     absWorkingDir: root,
-    entryPoints: globSync('{src,test,sim,bench,tools}/**/*.{ts,tsx}', { cwd: root }),
+    entryPoints: globSync('{src,test,sim,bench,tools}/**/*.{ts,tsx}', { cwd: root, exclude: installed }),
     outdir,
     outbase: '.',
     bundle: true,
