@@ -93,3 +93,12 @@ export interface SealedAct {
   readonly content: Content | null
   readonly contentBytes: string | null
 }
+
+/** An act held in a partnership, with what became of it. */
+export interface HeldAct {
+  readonly digest: Digest
+  readonly author: BodyId
+  readonly act: Act
+  /** `effect` says what the rules answered; it never changes once given. */
+  readonly effect: { readonly at: 'taken' } | { readonly at: 'refused'; readonly code: string } | { readonly at: 'not_understood' }
+}

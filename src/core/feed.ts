@@ -1,6 +1,5 @@
-import type { BodyId, Digest } from './act.ts'
-import { Lane } from './lane.ts'
-import type { HeldAct } from './rule.ts'
+import type { BodyId, Digest, HeldAct } from './act.ts'
+import type { Lane } from './lane.ts'
 
 /** Two different acts of one body with the same number: a self-contained proof, kept for ever. */
 export interface Fork {
@@ -9,13 +8,20 @@ export interface Fork {
   readonly acts: readonly Digest[]
 }
 
+/** Where a branch ends, and the lane as it stands there. */
+interface End {
+  held: HeldAct
+  lane: Lane
+}
+
 /** The acts of one body in one partnership: a chain, or, once its body has lied or lost its memory, a tree. */
 export class Feed {
   readonly body: BodyId
   /** By number, from 1; more than one act at a number is a fork. */
-  private readonly places: HeldAct[][] = []
-  /** The lane at the end of each branch. */
-  private readonly tips = new Map<Digest, Lane>()
+  private readonly places: (HeldAct | readonly HeldAct[])[] = []
+  /** The one end of a chain; `undefined` once its branches part. */
+  private only: End | undefined
+  private readonly ends = new Map<Digest, End>()
   /** The lowest number at which its branches part: up to it they are one. */
   private firstFork = Number.POSITIVE_INFINITY
 
@@ -25,27 +31,51 @@ export class Feed {
 
   /** Adds an act whose predecessor is held, with the lane as it stands after it. */
   add(held: HeldAct, lane: Lane): void {
-    const place = (this.places[held.act.number - 1] ??= [])
-    if (place.some((other) => other.act.previous === held.act.previous)) this.firstFork = Math.min(this.firstFork, held.act.number)
-    place.push(held)
-    if (held.act.previous !== null) this.tips.delete(held.act.previous)
-    this.tips.set(held.digest, lane)
+    const { number, previous } = held.act
+    const others = this.at(number)
+    if (others.some(({ act }) => act.previous === previous)) this.firstFork = Math.min(this.firstFork, number)
+    this.places[number - 1] = others.length === 0 ? held : [...others, held]
+    this.end(held, lane)
+  }
+
+  private end(held: HeldAct, lane: Lane): void {
+    const { previous } = held.act
+    if (this.only && this.only.held.digest === previous) {
+      this.only.held = held
+      this.only.lane = lane
+      return
+    }
+    if (!this.only && this.ends.size === 0) {
+      this.only = { held, lane }
+      return
+    }
+    if (this.only) this.ends.set(this.only.held.digest, this.only)
+    this.only = undefined
+    if (previous !== null) this.ends.delete(previous)
+    this.ends.set(held.digest, { held, lane })
   }
 
   /** The lane at a branch's end, or `undefined` when the act is not an end: then the lane has to be folded anew. */
   laneAt(digest: Digest): Lane | undefined {
-    return this.tips.get(digest)
+    if (this.only) return this.only.held.digest === digest ? this.only.lane : undefined
+    return this.ends.get(digest)?.lane
+  }
+
+  /** The lane of some branch on which an act lies: up to that act, all of them have seen the same. */
+  laneThrough(held: HeldAct): Lane {
+    return (this.only ?? this.ends.values().find((end) => this.isOnBranch(held, end.held)))!.lane
   }
 
   at(number: number): readonly HeldAct[] {
-    return this.places[number - 1] ?? []
+    const place = this.places[number - 1]
+    if (place === undefined) return []
+    return place instanceof Array ? place : [place]
   }
 
   /** The ends of its branches, longest first: one, unless it forked. The order is that of the acts, not of their arrival. */
   heads(): readonly HeldAct[] {
-    const last = this.places.at(-1)
-    if (!this.isForked && last) return last
-    const ends = this.places.flat().filter(({ digest }) => this.tips.has(digest))
+    if (this.only) return [this.only.held]
+    const ends = [...this.ends.values()].map(({ held }) => held)
     return ends.sort((one, other) => other.act.number - one.act.number || (one.digest < other.digest ? -1 : 1))
   }
 
@@ -59,7 +89,9 @@ export class Feed {
 
   /** Where its branches part; that the branches go on beside each other is no further proof. */
   forks(): readonly Fork[] {
-    return this.places.flatMap((place) => {
+    if (!this.isForked) return []
+    const places = Array.from({ length: this.length - this.firstFork + 1 }, (_, index) => this.at(this.firstFork + index))
+    return places.flatMap((place) => {
       const siblings = [...Map.groupBy(place, ({ act }) => act.previous).values()].filter((acts) => acts.length > 1)
       const forks = siblings.map((acts) => ({ body: this.body, number: acts[0]!.act.number, acts: acts.map(({ digest }) => digest).sort() }))
       return forks.sort((one, other) => (one.acts[0]! < other.acts[0]! ? -1 : 1))
@@ -77,11 +109,14 @@ export class Feed {
   }
 
   private before(held: HeldAct): HeldAct | undefined {
-    return this.at(held.act.number - 1).find(({ digest }) => digest === held.act.previous)
+    const { number, previous } = held.act
+    if (previous === null) return undefined
+    const place = this.places[number - 2]
+    return place instanceof Array ? place.find(({ digest }) => digest === previous) : place
   }
 
   get isForked(): boolean {
-    return this.tips.size > 1
+    return this.ends.size > 1
   }
 
   /** From the first act to the given one, along its own branch. */
@@ -89,6 +124,12 @@ export class Feed {
     const branch: HeldAct[] = []
     for (let one: HeldAct | undefined = held; one; one = this.before(one)) branch.push(one)
     return branch.reverse()
+  }
+
+  /** From an act back along its own branch, the act itself first, to one that is not read any more. */
+  *back(held: HeldAct, until?: HeldAct): IterableIterator<HeldAct> {
+    const last = until?.act.number ?? 0
+    for (let one: HeldAct | undefined = held; one && one.act.number > last; one = this.before(one)) yield one
   }
 
   /** Whether `earlier` lies on the branch that ends in `later` (or is it). */
@@ -102,6 +143,6 @@ export class Feed {
 
   /** Every act, by number. */
   *[Symbol.iterator](): IterableIterator<HeldAct> {
-    for (const place of this.places) yield* place
+    for (let number = 1; number <= this.length; number += 1) yield* this.at(number)
   }
 }

@@ -1,12 +1,14 @@
 // Specification: spec/procedure.md
 import type { Act, BodyId, Digest, Head, PartnershipId, SealedAct } from './act.ts'
 import { ruleOf } from './acts/catalogue.ts'
+import { Citing } from './citing.ts'
 import { Feed, type Fork } from './feed.ts'
 import { Lane } from './lane.ts'
 import { settleOpen } from './procedure.ts'
 import { citations } from './shape.ts'
-import type { HeldAct, Rule, Scene } from './rule.ts'
+import { factsOf, type HeldAct, type Rule, type Scene } from './rule.ts'
 import { Subjects } from './subjects.ts'
+import { Vantage } from './vantage.ts'
 
 /** The newest rules version this node knows; acts above it are kept and relayed, never applied. */
 export const rulesVersion = 1
@@ -34,8 +36,7 @@ export class Partnership {
   readonly id: PartnershipId
   private readonly acts = new Map<Digest, HeldAct>()
   private readonly feeds = new Map<BodyId, Feed>()
-  /** Taken acts by the act they cite. */
-  private readonly citing = new Map<Digest, HeldAct[]>()
+  private readonly citing = new Citing()
   private readonly byType = new Map<string, HeldAct[]>()
   readonly subjects: Subjects
 
@@ -53,23 +54,28 @@ export class Partnership {
     if (!this.follows(act)) return { at: 'out_of_chain' }
     const feed = this.feeds.get(act.body) ?? new Feed(act.body)
     const lane = this.laneBefore(feed, act.previous)
-    const chain = this.chainRefusalOf(lane, act.body, context.seen)
-    const seen = chain || context.seen.length === 0 ? lane.seen : new Map([...lane.seen, ...context.seen.map((head) => [head.body, head] as const)])
-    const judged: HeldAct = { digest, author: act.body, act, effect: this.judge(sealed, lane, seen, chain) }
-    // Heads that go back are not taken over: what a feed has seen only ever grows.
-    if (!chain && context.seen.length > 0) this.see(judged, lane, context.seen)
-    this.feeds.set(act.body, feed)
-    feed.add(judged, lane)
-    this.acts.set(digest, judged)
-    if (judged.effect.at === 'refused') return { at: 'refused', held: judged, code: judged.effect.code }
-    if (judged.effect.at === 'not_understood') return { at: 'not_understood', held: judged }
-    this.take(judged, lane)
-    return { at: 'taken', held: judged }
+    const { chain, names } = this.weighHeads(lane, feed.body, context.seen)
+    const scene = this.scene(feed.body, sealed, lane, names)
+    const held: HeldAct = { digest, author: feed.body, act, effect: this.judge(scene, chain) }
+    this.name(lane, act.number, names)
+    this.feeds.set(feed.body, feed)
+    feed.add(held, lane)
+    this.acts.set(digest, held)
+    if (held.effect.at === 'refused') return { at: 'refused', held, code: held.effect.code }
+    if (held.effect.at === 'not_understood') return { at: 'not_understood', held }
+    this.take(held, scene)
+    return { at: 'taken', held }
   }
 
-  private see({ digest }: HeldAct, lane: Lane, heads: readonly Head[]): void {
-    for (const head of heads) lane.seen.set(head.body, head)
-    this.seenHeads.set(digest, heads)
+  /** Takes heads over into the lane; acts that come into sight with them may end what the lane supports. */
+  private name(lane: Lane, under: number, heads: readonly HeldAct[]): void {
+    for (const head of heads) {
+      const before = lane.seen.get(head.author)
+      for (const held of this.feeds.get(head.author)!.back(head, before)) {
+        if (held.effect.at === 'taken' && endsSupports.has(held.act.type)) lane.open.touch(factsOf<{ readonly proposal: Digest }>(held).proposal)
+      }
+      lane.seen.name(under, head)
+    }
   }
 
   /** A later run opens only from a cut that the members froze, and no act of this rules version freezes one. */
@@ -80,35 +86,39 @@ export class Partnership {
     return previous?.author === act.body && previous.act.number + 1 === act.number
   }
 
-  private judge({ digest, act }: Weighed, lane: Lane, seen: SeenHeads, chain: ChainRefusal | undefined): HeldAct['effect'] {
-    const rule: Rule | undefined = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+  private judge(scene: Scene, chain: ChainRefusal | undefined): HeldAct['effect'] {
+    const rule: Rule | undefined = scene.act.rules > rulesVersion ? undefined : ruleOf(scene.act.type)
     if (!rule) return { at: 'not_understood' }
     if (chain) return { at: 'refused', code: chain }
-    const scene = this.scene({ digest, act }, lane, seen)
-    const cites = citations(rule.facts.describe, act.facts).map((named) => this.acts.get(named))
+    const named = citations(rule.facts.describe, scene.act.facts)
     // What rests on something not understood is not understood either: a node that knows more may find it good.
-    if (cites.some((held) => held?.effect.at === 'not_understood' && scene.hasSeen(held))) return { at: 'not_understood' }
-    const refusal = this.refusalOf(scene, rule)
-    return refusal === undefined ? { at: 'taken' } : { at: 'refused', code: refusal }
+    if (named.some((digest) => this.rests(scene, digest))) return { at: 'not_understood' }
+    const refusal = this.refusalOf(scene, rule, named)
+    return refusal === undefined ? taken : { at: 'refused', code: refusal }
   }
 
-  private refusalOf(scene: Scene, rule: Rule): string | undefined {
-    for (const named of citations(rule.facts.describe, scene.act.facts)) {
+  private rests(scene: Scene, named: Digest): boolean {
+    const held = this.acts.get(named)
+    return held?.effect.at === 'not_understood' && scene.hasSeen(held)
+  }
+
+  private refusalOf(scene: Scene, rule: Rule, citations: readonly Digest[]): string | undefined {
+    for (const named of citations) {
       const held = this.acts.get(named)
       if (named !== scene.partnership && !(held && scene.hasSeen(held))) return 'cites_unseen'
     }
     return rule.decide(scene, scene.act.facts)?.refused
   }
 
-  private take(held: HeldAct, lane: Lane): void {
+  private take(held: HeldAct, scene: Scene): void {
     const rule = ruleOf(held.act.type)!
-    const scene = this.scene(held, lane, lane.seen)
+    const { lane } = scene
     // Settled first, so that what binds it now is known to follow on what bound it before.
     if (bindsAlone.has(held.act.type)) settleOpen(scene)
     const before = bindsAlone.has(held.act.type) ? new Map(lane.current) : lane.current
     rule.fold?.(lane, scene, held.act.facts)
     push(this.byType, held.act.type, held)
-    for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) push(this.citing, cited, held)
+    for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) this.citing.add(cited, held)
     this.subjects.note(held, before)
   }
 
@@ -125,53 +135,32 @@ export class Partnership {
     if (at) return at
     // A second act after the same one: the branch gets a lane of its own, folded anew up to the fork.
     const lane = new Lane()
-    for (const held of feed.branchTo(this.acts.get(previous)!)) {
-      for (const head of this.seenBy(held)) lane.seen.set(head.body, head)
-      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene(held, lane, lane.seen), held.act.facts)
+    const last = this.acts.get(previous)!
+    const { seen } = feed.laneThrough(last)
+    for (const held of feed.branchTo(last)) {
+      this.name(lane, held.act.number, seen.namedUnder(held.act.number))
+      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene(feed.body, held, lane, []), held.act.facts)
     }
     return lane
   }
 
-  private readonly seenHeads = new Map<Digest, readonly Head[]>()
-
-  private seenBy(held: HeldAct): readonly Head[] {
-    return this.seenHeads.get(held.digest) ?? []
-  }
-
-  private chainRefusalOf(lane: Lane, author: BodyId, seen: readonly Head[]): ChainRefusal | undefined {
+  /** Heads that go back are not taken over: what a feed has seen only ever grows. */
+  private weighHeads(lane: Lane, author: BodyId, seen: readonly Head[]): { readonly chain?: ChainRefusal; readonly names: readonly HeldAct[] } {
+    const names: HeldAct[] = []
     for (const head of seen) {
-      if (head.body === author) return 'sees_itself'
+      if (head.body === author) return { chain: 'sees_itself', names: [] }
       const held = this.acts.get(head.digest)
-      if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) return 'seen_goes_back'
+      if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) return { chain: 'seen_goes_back', names: [] }
       const before = lane.seen.get(head.body)
-      const earlier = before && this.acts.get(before.digest)
-      if (earlier && !this.feeds.get(head.body)!.isOnBranch(earlier, held)) return 'seen_goes_back'
+      if (before && !this.feeds.get(head.body)!.isOnBranch(before, held)) return { chain: 'seen_goes_back', names: [] }
+      names.push(held)
     }
-    return undefined
+    return { names }
   }
 
-  private scene({ digest, act }: Weighed, lane: Lane, seen: SeenHeads): Scene {
-    const author = act.body!
-    // Of its own feed an act knows what lies before it on its own branch, and nothing of another branch.
+  private scene(author: BodyId, { digest, act }: Weighed, lane: Lane, names: readonly HeldAct[]): Scene {
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
-    const hasSeen = (held: HeldAct) =>
-      held.author === author ? before !== undefined && this.feeds.get(author)!.isOnBranch(held, before) : this.isSeen(held, seen)
-    return {
-      digest, author, act, lane,
-      partnership: this.id,
-      cited: (named) => {
-        const held = this.acts.get(named)
-        return held?.effect.at === 'taken' && hasSeen(held) ? held : undefined
-      },
-      hasSeen,
-      seenAbout: (cited, type) => this.about(cited, type).filter(hasSeen),
-    }
-  }
-
-  private isSeen(held: HeldAct, seen: SeenHeads): boolean {
-    const head = seen.get(held.author)
-    const furthest = head && this.acts.get(head.digest)
-    return furthest !== undefined && this.feeds.get(held.author)!.isOnBranch(held, furthest)
+    return new Vantage(this, { digest, author, act, before, lane, names })
   }
 
   get(digest: Digest): HeldAct | undefined {
@@ -180,11 +169,7 @@ export class Partnership {
 
   /** Taken acts of one type that cite the given act. */
   about(cited: Digest, type: string): readonly HeldAct[] {
-    return (this.citing.get(cited) ?? []).filter(({ act }) => act.type === type)
-  }
-
-  everythingAbout(cited: Digest): readonly HeldAct[] {
-    return this.citing.get(cited) ?? []
+    return this.citing.about(cited, type)
   }
 
   ofType(type: string): readonly HeldAct[] {
@@ -207,10 +192,8 @@ export class Partnership {
   /** How a body's own next act would be judged, before it is sealed: nothing is changed by asking. */
   foresee({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): HeldAct['effect'] {
     const lane = this.laneBefore(this.feeds.get(act.body!) ?? new Feed(act.body!), act.previous)
-    const heads = context?.seen ?? []
-    const chain = this.chainRefusalOf(lane, act.body!, heads)
-    const seen = chain || heads.length === 0 ? lane.seen : new Map([...lane.seen, ...heads.map((head) => [head.body, head] as const)])
-    return this.judge({ digest, act }, lane, seen, chain)
+    const { chain, names } = this.weighHeads(lane, act.body!, context?.seen ?? [])
+    return this.judge(this.scene(act.body!, { digest, act }, lane, names), chain)
   }
 
   heads(): readonly Head[] {
@@ -227,8 +210,7 @@ export class Partnership {
     if (held.author === body) return true
     const parted = feed.lastForkedOn(held)
     if (!parted) return true
-    const head = this.laneOf(body)?.seen.get(held.author)
-    const seen = head && this.acts.get(head.digest)
+    const seen = this.laneOf(body)?.seen.get(held.author)
     return seen !== undefined && feed.isOnBranch(parted, seen)
   }
 
@@ -238,9 +220,7 @@ export class Partnership {
     const other = this.acts.get(earlier)
     if (!one || !other) return false
     if (one.author === other.author) return other.act.number < one.act.number
-    const branch = this.feeds.get(one.author)!.branchTo(one)
-    const head = branch.flatMap((held) => this.seenBy(held)).findLast(({ body }) => body === other.author)
-    const furthest = head && this.acts.get(head.digest)
+    const furthest = this.feeds.get(one.author)!.laneThrough(one).seen.upTo(one.act.number, other.author)
     return furthest !== undefined && this.feeds.get(other.author)!.isOnBranch(other, furthest)
   }
 
@@ -259,7 +239,11 @@ export class Partnership {
 }
 
 type Weighed = Pick<SealedAct, 'digest' | 'act'>
-type SeenHeads = ReadonlyMap<BodyId, Head>
+
+const taken = { at: 'taken' } as const
+
+/** Acts of others by which a proposal that a body supports may come to its end. */
+const endsSupports: ReadonlySet<string> = new Set(['acknowledge', 'lapse'])
 
 /** Acts by which a body binds itself to a revision without a proposal of its own. */
 const bindsAlone: ReadonlySet<string> = new Set(['accept', 'accede'])

@@ -66,15 +66,15 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
 export function isDead(scene: Scene, support: Support): boolean {
   const others = support.required.filter((body) => body !== support.proposer)
   if (others.length === 0) return scene.lane.abandoned.has(support.proposal)
-  const lapsed = new Set(scene.seenAbout(support.proposal, 'lapse').map(({ author }) => author))
-  return others.every((body) => lapsed.has(body) || (body === scene.author && scene.lane.lapsed.has(support.proposal)))
+  const lapses = scene.seenAbout(support.proposal, 'lapse')
+  return others.every((body) => lapses.some(({ author }) => author === body) || (body === scene.author && scene.lane.lapsed.has(support.proposal)))
 }
 
 /** Whether a proposal took effect as far as this feed has seen: by an acknowledgement, or by a conclusion where its proposer alone was required. */
 export function isInEffect(scene: Scene, held: HeldAct): boolean {
   const proposal = proposalIn(held)
   if (!proposal) return false
-  return scene.seenAbout(held.digest, proposal.required.length === 1 ? 'conclude' : 'acknowledge').length > 0
+  return scene.hasSeenAbout(held.digest, proposal.required.length === 1 ? 'conclude' : 'acknowledge')
 }
 
 /**
@@ -84,34 +84,40 @@ export function isInEffect(scene: Scene, held: HeldAct): boolean {
  */
 function hasTaken(scene: Scene, support: Support): boolean {
   if (support.required.length === 1) return scene.lane.concluded.has(support.proposal)
-  return scene.lane.acknowledged.has(support.proposal) || scene.seenAbout(support.proposal, 'acknowledge').length > 0
+  return scene.lane.acknowledged.has(support.proposal) || scene.hasSeenAbout(support.proposal, 'acknowledge')
 }
 
 /** The revision of a subject that this body's own feed stands on, by its own acts and those it has seen. */
 export function currentRevision(scene: Scene, subject: SubjectId): RevisionId | null {
   let revision = scene.lane.current.get(subject) ?? null
   for (;;) {
-    const next = scene.lane.open.values().find((support) => support.subject === subject && support.base === revision && hasTaken(scene, support))
+    const next = scene.lane.open.on(subject).find((support) => support.base === revision && hasTaken(scene, support))
     if (!next) return revision
     revision = next.proposal
   }
 }
 
 /** Open: supported, neither dead nor taken. A body supports no rival of an open proposal. Asking changes nothing. */
-export function openSupports(scene: Scene): readonly Support[] {
-  return [...scene.lane.open.values()].filter((support) => !hasTaken(scene, support) && !isDead(scene, support))
+export function openSupports(scene: Scene, subject: SubjectId): readonly Support[] {
+  return scene.lane.open.on(subject).filter((support) => isOpen(scene, support))
+}
+
+function isOpen(scene: Scene, support: Support): boolean {
+  return !hasTaken(scene, support) && !isDead(scene, support)
 }
 
 /** Moves the lane to the revisions it now stands on and forgets what has ended; done when an act is folded, never when one is weighed. */
 export function settleOpen(scene: Scene): void {
   const { lane } = scene
-  const taken = [...lane.open.values()].filter((support) => hasTaken(scene, support))
+  // What no act has touched since stands as it stood.
+  const touched = lane.open.takeTouched()
+  const taken = touched.filter((support) => hasTaken(scene, support))
   for (const { subject } of taken) {
     const revision = currentRevision(scene, subject)
     if (revision !== null) lane.current.set(subject, revision)
   }
-  for (const { proposal } of taken) lane.open.delete(proposal)
-  for (const support of lane.open.values()) if (isDead(scene, support)) lane.open.delete(support.proposal)
+  for (const support of taken) lane.open.delete(support)
+  for (const support of touched) if (!taken.includes(support) && isDead(scene, support)) lane.open.delete(support)
 }
 
 /** A revision and all those it replaced, for whatever body, as far as this feed has seen them. */
@@ -129,7 +135,7 @@ export function lineOf(scene: Scene, revision: RevisionId): ReadonlySet<Revision
 export function hasMovedOn(scene: Scene, subject: SubjectId, from: RevisionId): boolean {
   let revision = currentRevision(scene, subject)
   while (revision !== null) {
-    revision = scene.lane.supports.get(revision)?.base ?? null
+    revision = scene.lane.supports.get(revision) ?? null
     if (revision === from) return true
   }
   return false
@@ -142,10 +148,9 @@ export const supportRefusals = ['base_not_current', 'rival_supported', 'charter_
 
 export function refusalToSupport(scene: Scene, support: Support): SupportRefusal | undefined {
   if (currentRevision(scene, support.subject) !== support.base) return 'base_not_current'
-  const open = openSupports(scene)
-  if (open.some(({ subject, base }) => subject === support.subject && base === support.base)) return 'rival_supported'
+  if (openSupports(scene, support.subject).some(({ base }) => base === support.base)) return 'rival_supported'
   // A consent given under one membership must not be counted under another (and the reverse).
-  if (!support.changesCharter && open.some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
-  if (support.changesCharter && open.some(({ changesCharter, proposal }) => !changesCharter && proposal !== support.proposal)) return 'open_consents'
+  if (!support.changesCharter && openSupports(scene, scene.partnership).some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
+  if (support.changesCharter && scene.lane.open.all().some((other) => !other.changesCharter && other.proposal !== support.proposal && isOpen(scene, other))) return 'open_consents'
   return undefined
 }

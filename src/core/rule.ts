@@ -1,16 +1,9 @@
-import type { Act, BodyId, Digest, JsonObject } from './act.ts'
+import type { Act, BodyId, Digest, HeldAct, JsonObject } from './act.ts'
 import type { Lane } from './lane.ts'
 import type { Refusal } from './refusal.ts'
 import type { Shape } from './shape.ts'
 
-/** An act held in a partnership, with what became of it. */
-export interface HeldAct {
-  readonly digest: Digest
-  readonly author: BodyId
-  readonly act: Act
-  /** `effect` says what the rules answered; it never changes once given. */
-  readonly effect: { readonly at: 'taken' } | { readonly at: 'refused'; readonly code: string } | { readonly at: 'not_understood' }
-}
+export type { HeldAct }
 
 /**
  * All that a rule may look at: the act itself, its author's feed before it, and the acts it cites.
@@ -29,6 +22,7 @@ export interface Scene {
   hasSeen(held: HeldAct): boolean
   /** Taken acts of one type that the author's feed has seen and that cite the given act. */
   seenAbout(cited: Digest, type: string): readonly HeldAct[]
+  hasSeenAbout(cited: Digest, type: string): boolean
 }
 
 export interface Rule<Facts = JsonObject, Code extends string = string> {

@@ -21,6 +21,6 @@ export const abandon = rule({
     return undefined
   },
   fold(lane, _scene, { proposal }) {
-    lane.abandoned.add(proposal)
+    lane.abandon(proposal)
   },
 })

@@ -23,7 +23,7 @@ export const accept = rule({
     // A proposal makes a revision when it takes effect: to accept what may still die would leave this body on nothing.
     if (!proposal || proposal.kind === 'charter' || !isInEffect(scene, held)) return refuse('not_a_revision')
     if (proposal.required.includes(scene.author) || isBoundBy(scene, proposal.subject, revision)) return refuse('bound_already')
-    if (openSupports(scene).some(({ subject }) => subject === proposal.subject)) return refuse('other_change_open')
+    if (openSupports(scene, proposal.subject).length > 0) return refuse('other_change_open')
     return undefined
   },
   fold(lane, scene, { revision }) {

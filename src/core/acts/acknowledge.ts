@@ -28,7 +28,7 @@ export const acknowledge = rule({
     return undefined
   },
   fold(lane, scene, { proposal }) {
-    lane.acknowledged.add(proposal)
+    lane.acknowledge(proposal)
     settleOpen(scene)
   },
 })

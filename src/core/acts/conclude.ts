@@ -37,7 +37,7 @@ export const conclude = rule({
     return undefined
   },
   fold(lane, scene, { proposal }) {
-    lane.concluded.add(proposal)
+    lane.conclude(proposal)
     settleOpen(scene)
   },
 })

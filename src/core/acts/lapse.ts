@@ -23,6 +23,6 @@ export const lapse = rule({
     return undefined
   },
   fold(lane, _scene, { proposal }) {
-    lane.lapsed.add(proposal)
+    lane.lapse(proposal)
   },
 })

@@ -89,5 +89,5 @@ export const instrument = subjectKind({
 
 /** A text that someone has signed is not replaced by adoption; it is amended. */
 function isSigned(scene: Parameters<typeof instrument.decide>[0], revision: string): boolean {
-  return scene.seenAbout(revision, 'sign').length > 0 || scene.lane.done.has(`sign/${revision}`)
+  return scene.hasSeenAbout(revision, 'sign') || scene.lane.done.has(`sign/${revision}`)
 }
