@@ -3,12 +3,11 @@ import { Hono } from 'hono'
 import type { BodyId } from '../core/act.ts'
 import { isMalformed } from '../core/refusal.ts'
 import { mostAttachmentBytes } from '../app/attachments.ts'
-import type { ReceivedTransfer } from '../app/exchange.ts'
 import type { Node } from '../app/node.ts'
 import type { Visit, VisitEnvironment } from '../app/visit.ts'
 import { mostRequestBytes } from '../wire/attachment-request.ts'
-import { headerKinds, writeLine } from '../wire/transfer.ts'
-import { holdsOf } from './courier.ts'
+import { writeLine } from '../wire/transfer.ts'
+import { answerTransfer } from './answer.ts'
 import { timely } from './timely.ts'
 
 const mediaType = 'application/vnd.entente.transfer'
@@ -34,13 +33,12 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     const code = (status: number, text: string) => visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json' } })
     // A small body can unfold into a very large one: nothing compressed is accepted.
     if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
-    const received = await node.exchange.read(timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }), mayExchange, headerKinds)
-    if (isMalformed(received)) return code(400, received.malformed)
+    const answered = await answerTransfer(node, timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }))
+    if (isMalformed(answered)) return code(400, answered.malformed)
     // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
-    if (!('header' in received)) return code(403, 'not_a_peer')
-    await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
+    if (!('answer' in answered)) return code(403, 'not_a_peer')
     // Each line has passed the exit on its way into the answer.
-    return new Response(streamOf(answerTo(received, node)), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
+    return new Response(streamOf(answered.answer), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
   })
 
   routes.post('/peer/attachment', async (c) => {
@@ -66,10 +64,6 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
   })
 
   return routes
-}
-
-function answerTo({ from, header }: ReceivedTransfer, { exchange }: Node): AsyncGenerator<string> {
-  return header.kind === 'greeting' ? exchange.welcome(from, header.nonce) : exchange.write(from, header.heads, header.nonce)
 }
 
 function given(visit: Visit, isWanted: boolean): Response {

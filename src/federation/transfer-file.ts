@@ -17,15 +17,22 @@ export interface TransferFile {
   readonly acts: number
 }
 
+/** Encrypts to one recipient alone. */
+export type Cipher = (recipient: string, plain: Uint8Array) => Promise<Uint8Array>
+
+const age: Cipher = async (recipient, plain) => {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  return encrypter.encrypt(plain)
+}
+
 /** A transfer as a file, encrypted to the addressee alone: whoever finds the stick learns neither sender nor content. */
-export async function writeTransferFile(node: Node, to: BodyId, heads: ReceivedTransfer['header']['heads'] | 'everything'): Promise<TransferFile | Refusal> {
+export async function writeTransferFile(node: Node, to: BodyId, heads: ReceivedTransfer['header']['heads'] | 'everything', encrypt: Cipher = age): Promise<TransferFile | Refusal> {
   const recipient = node.folds.identities.get(to)?.facts?.recipient
   if (recipient === undefined || !node.pairing.mayExchange(to)) return refuse('not_a_peer')
   const lines: string[] = []
   for await (const line of node.exchange.write(to, heads === 'everything' ? [] : heads)) lines.push(line)
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  const bytes = await encrypter.encrypt(new TextEncoder().encode(lines.join('')))
+  const bytes = await encrypt(recipient, new TextEncoder().encode(lines.join('')))
   return { bytes, slip: checkCode(digestOf('file', bytes)), acts: lines.length - 2 }
 }
 
