@@ -55,15 +55,15 @@ export class Partnership {
     const feed = this.feeds.get(act.body) ?? new Feed(act.body)
     const lane = this.laneBefore(feed, act.previous)
     const { chain, names } = this.weighHeads(lane, feed.body, context.seen)
-    const scene = this.scene(feed.body, sealed, lane, names)
-    const held: HeldAct = { digest, author: feed.body, act, effect: this.judge(scene, chain) }
+    const weighed = this.weighed(feed.body, sealed, lane, names)
+    const held: HeldAct = { digest, author: feed.body, act, effect: this.judge(weighed, chain) }
     this.name(lane, act.number, names)
     this.feeds.set(feed.body, feed)
     feed.add(held, lane)
     this.acts.set(digest, held)
     if (held.effect.at === 'refused') return { at: 'refused', held, code: held.effect.code }
     if (held.effect.at === 'not_understood') return { at: 'not_understood', held }
-    this.take(held, scene)
+    this.take(held, weighed)
     return { at: 'taken', held }
   }
 
@@ -86,39 +86,25 @@ export class Partnership {
     return previous?.author === act.body && previous.act.number + 1 === act.number
   }
 
-  private judge(scene: Scene, chain: ChainRefusal | undefined): HeldAct['effect'] {
-    const rule: Rule | undefined = scene.act.rules > rulesVersion ? undefined : ruleOf(scene.act.type)
+  private judge({ scene, rule, cites }: Weighed, chain: ChainRefusal | undefined): HeldAct['effect'] {
     if (!rule) return { at: 'not_understood' }
     if (chain) return { at: 'refused', code: chain }
-    const named = citations(rule.facts.describe, scene.act.facts)
     // What rests on something not understood is not understood either: a node that knows more may find it good.
-    if (named.some((digest) => this.rests(scene, digest))) return { at: 'not_understood' }
-    const refusal = this.refusalOf(scene, rule, named)
-    return refusal === undefined ? taken : { at: 'refused', code: refusal }
+    if (cites.some((held) => held?.effect.at === 'not_understood' && scene.hasSeen(held))) return { at: 'not_understood' }
+    // The founding act is seen by all.
+    if (cites.some((held) => !held || (held.digest !== this.id && !scene.hasSeen(held)))) return { at: 'refused', code: 'cites_unseen' }
+    const refusal = rule.decide(scene, scene.act.facts)
+    return refusal === undefined ? taken : { at: 'refused', code: refusal.refused }
   }
 
-  private rests(scene: Scene, named: Digest): boolean {
-    const held = this.acts.get(named)
-    return held?.effect.at === 'not_understood' && scene.hasSeen(held)
-  }
-
-  private refusalOf(scene: Scene, rule: Rule, citations: readonly Digest[]): string | undefined {
-    for (const named of citations) {
-      const held = this.acts.get(named)
-      if (named !== scene.partnership && !(held && scene.hasSeen(held))) return 'cites_unseen'
-    }
-    return rule.decide(scene, scene.act.facts)?.refused
-  }
-
-  private take(held: HeldAct, scene: Scene): void {
-    const rule = ruleOf(held.act.type)!
+  private take(held: HeldAct, { scene, rule, cites }: Weighed): void {
     const { lane } = scene
     // Settled first, so that what binds it now is known to follow on what bound it before.
     if (bindsAlone.has(held.act.type)) settleOpen(scene)
     const before = bindsAlone.has(held.act.type) ? new Map(lane.current) : lane.current
-    rule.fold?.(lane, scene, held.act.facts)
+    rule?.fold?.(lane, scene, held.act.facts)
     push(this.byType, held.act.type, held)
-    for (const cited of new Set(citations(rule.facts.describe, held.act.facts))) this.citing.add(cited, held)
+    for (const [index, cited] of cites.entries()) if (cited && cites.indexOf(cited) === index) this.citing.add(cited.digest, held)
     this.subjects.note(held, before)
   }
 
@@ -158,7 +144,13 @@ export class Partnership {
     return { names }
   }
 
-  private scene(author: BodyId, { digest, act }: Weighed, lane: Lane, names: readonly HeldAct[]): Scene {
+  private weighed(author: BodyId, sealed: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, names: readonly HeldAct[]): Weighed {
+    const rule = sealed.act.rules > rulesVersion ? undefined : ruleOf(sealed.act.type)
+    const cites = rule ? citations(rule.facts.describe, sealed.act.facts).map((named) => this.acts.get(named)) : []
+    return { scene: this.scene(author, sealed, lane, names), rule, cites }
+  }
+
+  private scene(author: BodyId, { digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, names: readonly HeldAct[]): Scene {
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
     return new Vantage(this, { digest, author, act, before, lane, names })
   }
@@ -193,7 +185,7 @@ export class Partnership {
   foresee({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): HeldAct['effect'] {
     const lane = this.laneBefore(this.feeds.get(act.body!) ?? new Feed(act.body!), act.previous)
     const { chain, names } = this.weighHeads(lane, act.body!, context?.seen ?? [])
-    return this.judge(this.scene(act.body!, { digest, act }, lane, names), chain)
+    return this.judge(this.weighed(act.body!, { digest, act }, lane, names), chain)
   }
 
   heads(): readonly Head[] {
@@ -238,7 +230,14 @@ export class Partnership {
   }
 }
 
-type Weighed = Pick<SealedAct, 'digest' | 'act'>
+/** An act about to be judged, with what it is judged by. */
+interface Weighed {
+  readonly scene: Scene
+  /** `undefined`: of a type or a rules version that this node does not know. */
+  readonly rule: Rule | undefined
+  /** What it cites, in the order of its facts; `undefined` where that is not held. */
+  readonly cites: readonly (HeldAct | undefined)[]
+}
 
 const taken = { at: 'taken' } as const
 

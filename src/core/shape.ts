@@ -203,23 +203,60 @@ export function variants<const By extends string, const V extends Readonly<Recor
 
 /** Every digest that a value relies on, found by its shape and not by guessing at text. */
 export function citations(shape: ShapeDescription, value: Json | undefined): readonly string[] {
-  if (value === null || value === undefined) return []
+  const collect = collectorOf(shape)
+  if (!collect) return none
+  const found: string[] = []
+  collect(value, found)
+  return found
+}
+
+type Collect = (value: Json | undefined, found: string[]) => void
+
+const none: readonly string[] = []
+
+/** Where a shape cites anything is worked out once: most fields of most acts never do. `null`: nowhere. */
+const collectors = new WeakMap<ShapeDescription, Collect | null>()
+
+function collectorOf(shape: ShapeDescription): Collect | null {
+  const known = collectors.get(shape)
+  if (known !== undefined) return known
+  const made = makeCollector(shape)
+  const collect: Collect | null = made && ((value, found) => {
+    if (value !== null && value !== undefined) made(value, found)
+  })
+  collectors.set(shape, collect)
+  return collect
+}
+
+function makeCollector(shape: ShapeDescription): ((value: Json, found: string[]) => void) | null {
   switch (shape.kind) {
     case 'cited':
-      return [value as string]
-    case 'list':
-      return (value as readonly Json[]).flatMap((item) => citations(shape.of, item))
-    case 'object':
-      return Object.entries(shape.fields).flatMap(([name, field]) => citations(field, (value as Record<string, Json>)[name]))
-    case 'record':
-      return Object.values(value as Record<string, Json>).flatMap((item) => citations(shape.of, item))
+      return (value, found) => void found.push(value as string)
     case 'nullable':
-      return citations(shape.of, value)
+      return collectorOf(shape.of)
+    case 'list': {
+      const item = collectorOf(shape.of)
+      return item && ((value, found) => (value as readonly Json[]).forEach((one) => item(one, found)))
+    }
+    case 'record': {
+      const item = collectorOf(shape.of)
+      return item && ((value, found) => Object.values(value as Record<string, Json>).forEach((one) => item(one, found)))
+    }
+    case 'object': {
+      const fields = Object.entries(shape.fields).flatMap(([name, field]) => {
+        const collect = collectorOf(field)
+        return collect ? [{ name, collect }] : []
+      })
+      if (fields.length === 0) return null
+      return (value, found) => {
+        for (const { name, collect } of fields) collect((value as Record<string, Json>)[name], found)
+      }
+    }
     case 'variants': {
-      const option = shape.variants[(value as Record<string, string>)[shape.by] ?? '']
-      return option ? citations(option, value) : []
+      const options = new Map(Object.entries(shape.variants).map(([name, option]) => [name, collectorOf(option)]))
+      return (value, found) => options.get((value as Record<string, string>)[shape.by] ?? '')?.(value, found)
     }
     default:
-      return []
+      return null
   }
 }
