@@ -7,9 +7,9 @@ import type { ShapeDescription } from '../../src/core/shape.ts'
 import { operations } from '../../src/http/api/operations.ts'
 import { Client, pair } from '../client.ts'
 import { bodies, client, endingOf, newNode } from '../nodes.ts'
+import { seed, times } from './hostile-bytes.ts'
 
 const ending = endingOf(after)
-const seed = 20_260_302
 let desk: Client
 /** Digests that mean something here, for what asks for one. */
 let digests: readonly string[] = []
@@ -48,23 +48,30 @@ function fitting(shape: ShapeDescription): fc.Arbitrary<Json> {
   }
 }
 
-/** The client holds every answer against the contract, and no answer may be a fault. */
-const options = { seed, numRuns: 250, endOnFailure: true, interruptAfterTimeLimit: 40_000 }
+/** Requests on the way at one time: a node waits for its disk, and the count is large. */
+const lanes = 4
+const requestsEach = 2_500 * times
+const timeout = 600_000 * times
 
-test(`interface: no act that can be sent is answered with a fault (seed ${seed})`, { timeout: 90_000 }, async (t) => {
+/** The client holds every answer against the contract, and no answer may be a fault. */
+async function holds<T>(drawn: fc.Arbitrary<T>, property: (value: T) => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => fc.assert(fc.asyncProperty(drawn, property), { seed: seed + lane, numRuns: requestsEach, endOnFailure: true })))
+}
+
+test(`interface: no act that can be sent is answered with a fault (seed ${seed})`, { timeout }, async (t) => {
   const statuses = new Map<number, number>()
   const submissions = fc.constantFrom(...actForms).chain(({ type, facts, contents }) =>
     fc.record({ type: fc.constant(type as Json), facts: valueOf(facts), content: fc.oneof(...contents.map((content) => (content ? valueOf(content) : fc.constant(null)))) }))
-  await fc.assert(fc.asyncProperty(submissions, async (submission) => {
+  await holds(submissions, async (submission) => {
     const { status } = await desk.send(`/partnerships/${digests[0]}/acts`, submission)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  }), options)
+  })
   // A fuzz that is only ever turned away at the door tests the door.
   assert.ok((statuses.get(201) ?? 0) > 5 && (statuses.get(400) ?? 0) > 5 && (statuses.get(409) ?? 0) > 5, JSON.stringify([...statuses]))
   t.diagnostic(JSON.stringify(Object.fromEntries(statuses)))
 })
 
-test(`interface: no address, method, header or body is answered with a fault (seed ${seed})`, { timeout: 90_000 }, async () => {
+test(`interface: no address, method, header or body is answered with a fault (seed ${seed})`, { timeout }, async () => {
   const part = fc.oneof(fc.constantFrom(...digests), fc.string({ maxLength: 60 }).map(encodeURIComponent), fc.constantFrom('%', '%00', '%2e%2e', '..;', '%ff', '%C0%80', 'a'.repeat(2000)))
   const paths = fc.constantFrom(...operations).chain(({ path }) => fc.array(part, { minLength: 4, maxLength: 4 }).map((parts) => parts.reduce((made, one) => made.replace(/\{\w+\}/, () => one), path)))
   const query = fc.oneof(fc.constant(''), fc.tuple(fc.constantFrom('limit', 'after', 'type', '__proto__', 'x'), part).map(([name, value]) => `?${name}=${value}`))
@@ -74,10 +81,10 @@ test(`interface: no address, method, header or body is answered with a fault (se
     body: fc.oneof(fc.constant(undefined), fc.json(), fc.uint8Array({ maxLength: 200 })),
     headers: fc.dictionary(fc.constantFrom('content-type', 'content-encoding', 'accept', 'cookie', 'origin', 'range', 'if-none-match'), fc.constantFrom('application/json', 'application/json; charset=utf-7', 'text/html', 'gzip', '*/*', 'x', 'bytes=0-', 'null', ';;;=')),
   })
-  await fc.assert(fc.asyncProperty(requests, async ({ path, query: asked, method, body, headers }) => {
+  await holds(requests, async ({ path, query: asked, method, body, headers }) => {
     const sends = method !== 'GET' && method !== 'HEAD' && body !== undefined
     const { status } = await desk.request(method, path + asked, sends ? { body, headers } : { headers })
     assert.ok(status < 500)
-  }), options)
+  })
   assert.ok(!desk.node.log.includes('"event":"fault"'), desk.node.log)
 })
