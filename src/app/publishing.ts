@@ -29,7 +29,7 @@ export async function publishingDue(folds: Folds, register: Register, id: Partne
     const revision = partnership.subjects.currentFor(subject.id, self)
     const change = revision === null ? undefined : changeIn<PublicationChange>(partnership.get(revision), 'publication')
     if (revision === null || !change || said.has(revision) || (change.notBefore !== null && change.notBefore > today)) continue
-    const base = proposalIn(partnership.get(revision)!)!.bases.get(self) ?? null
+    const base = proposalIn(partnership.get(revision)!)!.bases.get(self)
     const intent = await published(partnership, register, revision, subject.id, change, base === null ? null : (said.get(base) ?? null))
     if (intent) due.push(fitsAnAct(intent.content) ? { at: 'due', intent } : { at: 'too_large', publication: revision })
   }

@@ -19,16 +19,35 @@ export interface ProposalFacts {
   readonly subject: SubjectId
   readonly kind: string
   readonly required: readonly BodyId[]
-  readonly bases: ReadonlyMap<BodyId, RevisionId | null>
+  readonly bases: Bases
   /** The revision of rules and membership it relies on; `null`: the founding act, or none in the founding act itself. */
   readonly relies: RevisionId | null
 }
+
+/** For each body required, the revision of its own chain that is replaced. Read from the facts: a proposal is looked at often. */
+export class Bases {
+  private readonly replaces: ProposalForm['replaces']
+
+  constructor(replaces: ProposalForm['replaces']) {
+    this.replaces = replaces
+  }
+
+  get(body: BodyId): RevisionId | null {
+    return this.replaces.findLast((one) => one.body === body)?.revision ?? null
+  }
+
+  values(): readonly (RevisionId | null)[] {
+    return this.replaces.map(({ revision }) => revision)
+  }
+}
+
+const nothingReplaced = new Bases([])
 
 /** Reads a proposal out of the act that made it; `undefined` when the act proposes nothing. */
 export function proposalIn(held: HeldAct): ProposalFacts | undefined {
   if (held.act.type === 'found') {
     const required = [held.author, ...factsOf<FoundFacts>(held).invites]
-    return { subject: held.digest, kind: 'charter', required, bases: new Map(required.map((body) => [body, null])), relies: null }
+    return { subject: held.digest, kind: 'charter', required, bases: nothingReplaced, relies: null }
   }
   if (held.act.type !== 'propose') return undefined
   const { subject, change, replaces, relies } = factsOf<ProposalForm>(held)
@@ -36,7 +55,7 @@ export function proposalIn(held: HeldAct): ProposalFacts | undefined {
     subject: subject ?? held.digest,
     kind: change.kind,
     required: replaces.map(({ body }) => body),
-    bases: new Map(replaces.map(({ body, revision }) => [body, revision])),
+    bases: new Bases(replaces),
     relies,
   }
 }
@@ -55,7 +74,7 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
   return {
     proposal: held.digest,
     subject: proposal.subject,
-    base: proposal.bases.get(body) ?? null,
+    base: proposal.bases.get(body),
     required: proposal.required,
     proposer: held.author,
     changesCharter: proposal.kind === 'charter',
@@ -125,7 +144,7 @@ export function lineOf(scene: Scene, revision: RevisionId): ReadonlySet<Revision
   const line = new Set([revision])
   for (const one of line) {
     const held = scene.cited(one)
-    const bases = held && proposalIn(held)?.bases.values()
+    const bases: readonly (RevisionId | null)[] | undefined = held && proposalIn(held)?.bases.values()
     for (const base of bases ?? []) if (base !== null) line.add(base)
   }
   return line

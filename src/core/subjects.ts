@@ -28,18 +28,20 @@ export interface Subject {
   readonly proposals: readonly HeldAct[]
 }
 
-export interface Step {
-  readonly base: RevisionId | null
-  readonly revision: RevisionId
+/** The revisions that follow each base of one body's chain, which begins with `null`. A liar's own chain may have two after one. */
+type Steps = Map<RevisionId | null, RevisionId | readonly RevisionId[]>
+
+interface Entry extends Subject {
+  readonly proposals: HeldAct[]
+  readonly steps: Map<BodyId, Steps>
+  changes: number
 }
 
 /** All that is shared in a partnership, and which revision of it binds whom. */
 export class Subjects {
   private readonly partnership: Held
-  private readonly subjects = new Map<SubjectId, { id: SubjectId; kind: string; created: HeldAct; proposals: HeldAct[] }>()
+  private readonly subjects = new Map<SubjectId, Entry>()
   private readonly effective = new Set<Digest>()
-  /** For each subject and body: the revision that follows a base. A liar's own chain may have two. */
-  private readonly steps = new Map<SubjectId, Map<BodyId, Step[]>>()
 
   constructor(partnership: Held) {
     this.partnership = partnership
@@ -47,32 +49,37 @@ export class Subjects {
 
   /** Takes note of an act just taken; `before` is what its author's lane stood on. */
   note(held: HeldAct, before: ReadonlyMap<SubjectId, RevisionId>): void {
-    const proposal = proposalIn(held)
-    if (proposal) this.add(held, proposal)
-    const named = (held.act.facts as { readonly proposal?: Digest }).proposal
-    if (named !== undefined) this.settle(named)
-    if (held.act.type === 'accept') this.bind(held, [factsOf<{ readonly revision: Digest }>(held).revision], before)
-    if (held.act.type === 'accede') {
-      const { invitation, accepts } = factsOf<{ readonly invitation: Digest; readonly accepts: readonly Digest[] }>(held)
-      this.bind(held, [invitation, ...accepts], before)
+    switch (held.act.type) {
+      case 'found':
+      case 'propose':
+        return this.add(held, proposalIn(held)!)
+      case 'conclude':
+      case 'acknowledge':
+        return this.settle(factsOf<{ readonly proposal: Digest }>(held).proposal)
+      case 'accept':
+        return this.bind(held, [factsOf<{ readonly revision: Digest }>(held).revision], before)
+      case 'accede': {
+        const { invitation, accepts } = factsOf<{ readonly invitation: Digest; readonly accepts: readonly Digest[] }>(held)
+        this.bind(held, [invitation, ...accepts], before)
+      }
     }
   }
 
   private add(held: HeldAct, { subject, kind }: ProposalFacts): void {
     const known = this.subjects.get(subject)
     if (known) known.proposals.push(held)
-    else this.subjects.set(subject, { id: subject, kind, created: held, proposals: [held] })
-    this.settle(held.digest)
+    else this.subjects.set(subject, { id: subject, kind, created: held, proposals: [held], steps: new Map(), changes: 0 })
   }
 
-  /** Effect is a conjunction of acts held, so it comes once and in whatever order they arrived. */
+  /** What completes a proposal cites it, and so is taken after it: its effect comes once, in whatever order the others arrive. */
   private settle(named: Digest): void {
+    if (this.effective.has(named)) return
     const held = this.partnership.get(named)
     const proposal = held && proposalIn(held)
-    if (!held || !proposal || this.effective.has(named)) return
+    if (!held || !proposal) return
     if (this.completing(named, proposal).length === 0) return
     this.effective.add(named)
-    for (const body of proposal.required) this.step(proposal.subject, body, { base: proposal.bases.get(body) ?? null, revision: named })
+    for (const body of proposal.required) this.step(proposal.subject, body, proposal.bases.get(body), named)
   }
 
   /** The acts by which it took effect. An acknowledgement names a conclusion, and a conclusion every consent. */
@@ -84,16 +91,18 @@ export class Subjects {
     for (const revision of revisions) {
       const act = this.partnership.get(revision)
       const proposal = act && proposalIn(act)
-      if (proposal) this.step(proposal.subject, held.author, { base: before.get(proposal.subject) ?? null, revision })
+      if (proposal) this.step(proposal.subject, held.author, before.get(proposal.subject) ?? null, revision)
     }
   }
 
-  private step(subject: SubjectId, body: BodyId, step: Step): void {
-    const bodies = this.steps.get(subject) ?? new Map<BodyId, Step[]>()
-    this.steps.set(subject, bodies)
-    const steps = bodies.get(body) ?? []
-    bodies.set(body, steps)
-    if (!steps.some(({ base, revision }) => base === step.base && revision === step.revision)) steps.push(step)
+  private step(subject: SubjectId, body: BodyId, base: RevisionId | null, revision: RevisionId): void {
+    const entry = this.subjects.get(subject)!
+    const steps: Steps = entry.steps.get(body) ?? new Map()
+    entry.steps.set(body, steps)
+    const known = following(steps, base)
+    if (known.includes(revision)) return
+    steps.set(base, known.length === 0 ? revision : [...known, revision])
+    entry.changes += 1
   }
 
   get(id: SubjectId): Subject | undefined {
@@ -128,15 +137,15 @@ export class Subjects {
 
   /** The revisions that bound one body, oldest first; it stops where a liar gave itself two successors. */
   chainOf(subject: SubjectId, body: BodyId): readonly RevisionId[] {
-    const steps = (this.steps.get(subject)?.get(body) ?? []).filter(({ revision }) => this.isEffectiveFor(revision, body))
-    const chain: RevisionId[] = []
-    let base: RevisionId | null = null
-    for (;;) {
-      const next = steps.filter((step) => step.base === base)
-      if (next.length !== 1 || chain.includes(next[0]!.revision)) return chain
-      base = next[0]!.revision
-      chain.push(base)
+    const steps = this.subjects.get(subject)?.steps.get(body)
+    const chain = new Set<RevisionId>()
+    for (let base: RevisionId | null = null; steps; ) {
+      const [next, rival]: readonly RevisionId[] = following(steps, base).filter((revision) => this.isEffectiveFor(revision, body))
+      if (next === undefined || rival !== undefined || chain.has(next)) break
+      chain.add(next)
+      base = next
     }
+    return [...chain]
   }
 
   /** The revision that binds one body now; `null` before any does. */
@@ -145,7 +154,7 @@ export class Subjects {
   }
 
   boundBodies(subject: SubjectId): readonly BodyId[] {
-    return [...(this.steps.get(subject)?.keys() ?? [])]
+    return [...(this.subjects.get(subject)?.steps.keys() ?? [])]
   }
 
   situationOf(named: Digest): ProposalSituation {
@@ -169,17 +178,35 @@ export class Subjects {
   /** Rules and membership now: the effective charter that no other effective charter replaces. */
   charter(): { readonly revision: HeldAct; readonly membership: Membership } | undefined {
     const proposals = this.subjects.get(this.partnership.id)?.proposals.filter(({ digest }) => this.effective.has(digest)) ?? []
-    const replaced = new Set(proposals.flatMap((held) => [...proposalIn(held)!.bases.values()]))
+    const replaced = new Set(proposals.flatMap((held) => proposalIn(held)!.bases.values()))
     const [revision] = proposals.filter(({ digest }) => !replaced.has(digest)).sort((one, other) => (one.digest < other.digest ? -1 : 1))
     const membership = membershipIn(revision)
     return revision && membership && { revision, membership }
   }
 
   /** What two nodes compare: which revisions bind whom, subject by subject. */
-  *summary(): IterableIterator<readonly [SubjectId, string, readonly (readonly [BodyId, readonly RevisionId[]])[]]> {
-    for (const id of [...this.subjects.keys()].sort()) {
-      const bound = [...this.boundBodies(id)].sort().map((body) => [body, this.chainOf(id, body)] as const)
-      yield [id, this.subjects.get(id)!.kind, bound]
-    }
+  *summary(): IterableIterator<Bound> {
+    for (const id of [...this.subjects.keys()].sort()) yield this.boundBy(id)
   }
+
+  boundBy(id: SubjectId): Bound {
+    return [id, this.subjects.get(id)!.kind, [...this.boundBodies(id)].sort().map((body) => [body, this.chainOf(id, body)] as const)]
+  }
+
+  ids(): IterableIterator<SubjectId> {
+    return this.subjects.keys()
+  }
+
+  /** How often what it binds has changed. A fork of a feed may change it besides, without showing here. */
+  changesOf(id: SubjectId): number {
+    return this.subjects.get(id)?.changes ?? 0
+  }
+}
+
+type Bound = readonly [SubjectId, string, readonly (readonly [BodyId, readonly RevisionId[]])[]]
+
+function following(steps: Steps, base: RevisionId | null): readonly RevisionId[] {
+  const next = steps.get(base)
+  if (next === undefined) return []
+  return typeof next === 'string' ? [next] : next
 }

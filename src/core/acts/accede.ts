@@ -49,7 +49,7 @@ function isInvitedBy(scene: Scene, charter: HeldAct | undefined): boolean {
   if (!charter || !isInEffect(scene, charter) || !namesAsInvited(charter, scene.author)) return false
   const successors = scene.seenAbout(charter.digest, 'propose').filter((held) => {
     const proposal = proposalIn(held)
-    return proposal?.kind === 'charter' && [...proposal.bases.values()].includes(charter.digest) && isInEffect(scene, held)
+    return proposal?.kind === 'charter' && proposal.bases.values().includes(charter.digest) && isInEffect(scene, held)
   })
   return successors.every((successor) => isInvitedBy(scene, successor))
 }
