@@ -9,7 +9,7 @@ const changes: readonly (readonly [string, string, string])[] = [
   ['the body', `UPDATE acts SET body = 'another' WHERE digest = $act`, 'wrong_place'],
   ['the run', `UPDATE acts SET run = 2 WHERE digest = $act`, 'wrong_place'],
   ['the number', `UPDATE acts SET number = 50 WHERE digest = $act`, 'wrong_place'],
-  ['the digest', `UPDATE acts SET digest = '0' || substr(digest, 2) WHERE digest = $act`, 'digest_mismatch'],
+  ['the digest', `UPDATE acts SET digest = iif(digest LIKE '0%', '1', '0') || substr(digest, 2) WHERE digest = $act`, 'digest_mismatch'],
   ['the act', `UPDATE acts SET act = CAST(replace(CAST(act AS TEXT), 'schools', 'schoolz') AS BLOB) WHERE digest = $act`, 'digest_mismatch'],
   ['the seal', `UPDATE acts SET seal = (SELECT seal FROM acts ORDER BY position LIMIT 1) WHERE digest = $act`, 'not_sealed'],
   ['the context', `UPDATE acts SET context = NULL WHERE digest = $act`, 'wrong_section'],
