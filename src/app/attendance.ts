@@ -1,8 +1,9 @@
 // Specification: spec/procedure.md
 import type { Actor, BodyId, Digest, PartnershipId } from '../core/act.ts'
+import type { Lane } from '../core/lane.ts'
 import type { Partnership } from '../core/partnership.ts'
 import { proposalIn } from '../core/procedure.ts'
-import type { HeldAct } from '../core/rule.ts'
+import { factsOf, type HeldAct } from '../core/rule.ts'
 import { isSealed, type Authoring, type Intent } from './authoring.ts'
 import type { Folds } from './folds.ts'
 
@@ -13,8 +14,7 @@ export class Attendance {
   private readonly folds: Folds
   private readonly authoring: Authoring
   private readonly self: BodyId
-  /** Proposals for which nothing more can ever be asked of us. */
-  private readonly settled = new Map<PartnershipId, Set<Digest>>()
+  private readonly watches = new Map<PartnershipId, Watch>()
 
   constructor(folds: Folds, authoring: Authoring, self: BodyId) {
     this.folds = folds
@@ -28,33 +28,46 @@ export class Attendance {
     for (;;) {
       const due = this.due(id)
       if (!due) return sealed
-      if (!isSealed(await this.authoring.inPartnership(id, due.intent))) this.settle(id, due.proposal)
+      if (!isSealed(await this.authoring.inPartnership(id, due.intent))) this.watches.get(id)!.settled.add(due.proposal)
       else sealed += 1
     }
-  }
-
-  private settle(id: PartnershipId, proposal: Digest): void {
-    const settled = this.settled.get(id) ?? new Set()
-    settled.add(proposal)
-    this.settled.set(id, settled)
   }
 
   private due(id: PartnershipId): { readonly intent: Intent; readonly proposal: Digest } | undefined {
     const partnership = this.folds.partnerships.get(id)
     if (!partnership) return undefined
-    const settled = this.settled.get(id)
-    for (const held of [...partnership.ofType('found'), ...partnership.ofType('propose')]) {
-      if (settled?.has(held.digest)) continue
-      const intent = held.author === this.self ? this.asProposer(partnership, held) : this.asRequired(partnership, held)
-      if (intent === 'settled') this.settle(id, held.digest)
-      else if (intent) return { intent, proposal: held.digest }
+    const { lane, touched, settled } = this.watchOf(partnership)
+    // A body that has said nothing yet has proposed and consented to nothing.
+    if (!lane) return undefined
+    for (const proposal of touched) {
+      const held = settled.has(proposal) ? undefined : partnership.get(proposal)
+      const intent = held && (held.author === this.self ? this.asProposer(partnership, lane, held) : this.asRequired(partnership, lane, held))
+      if (intent) return { intent, proposal }
+      // Asked again once another act is about it.
+      touched.delete(proposal)
     }
     return undefined
   }
 
-  private asProposer(partnership: Partnership, held: HeldAct): Intent | 'settled' | undefined {
-    const lane = partnership.laneOf(this.self)!
-    if (lane.concluded.has(held.digest) || lane.abandoned.has(held.digest)) return 'settled'
+  /** Reads on from where it stopped: what is due changes only for the proposals that newer acts make or are about. */
+  private watchOf(partnership: Partnership): Watch {
+    const watch: Watch = this.watches.get(partnership.id) ?? { acts: partnership.inArrival(), read: 0, lane: undefined, touched: new Set(), settled: new Set() }
+    this.watches.set(partnership.id, watch)
+    const lane = partnership.laneOf(this.self)
+    // Another branch of its own feed than the one attended to: what was done there was not done here.
+    if (watch.lane !== lane && watch.lane) for (const { digest } of [...partnership.ofType('found'), ...partnership.ofType('propose')]) watch.touched.add(digest)
+    watch.lane = lane
+    for (; watch.read < partnership.size; watch.read += 1) {
+      const held: HeldAct = watch.acts.next().value!
+      if (held.effect.at !== 'taken') continue
+      const proposal = ['found', 'propose'].includes(held.act.type) ? held.digest : factsOf<{ readonly proposal?: Digest }>(held).proposal
+      if (proposal !== undefined) watch.touched.add(proposal)
+    }
+    return watch
+  }
+
+  private asProposer(partnership: Partnership, lane: Lane, held: HeldAct): Intent | undefined {
+    if (lane.concluded.has(held.digest) || lane.abandoned.has(held.digest)) return undefined
     const { required } = proposalIn(held)!
     const consents = partnership.about(held.digest, 'consent')
     const others = required.filter((body) => body !== this.self)
@@ -65,16 +78,26 @@ export class Attendance {
     return intent('conclude', { proposal: held.digest, consents: given as Digest[] })
   }
 
-  private asRequired(partnership: Partnership, held: HeldAct): Intent | 'settled' | undefined {
-    if (!proposalIn(held)!.required.includes(this.self)) return 'settled'
-    const lane = partnership.laneOf(this.self)
-    if (!lane) return undefined
-    if (lane.acknowledged.has(held.digest) || lane.lapsed.has(held.digest)) return 'settled'
+  private asRequired(partnership: Partnership, lane: Lane, held: HeldAct): Intent | undefined {
+    if (!proposalIn(held)!.required.includes(this.self)) return undefined
+    if (lane.acknowledged.has(held.digest) || lane.lapsed.has(held.digest)) return undefined
     const conclusion = partnership.about(held.digest, 'conclude')[0]
     if (conclusion && lane.supports.has(held.digest)) return intent('acknowledge', { proposal: held.digest, conclusion: conclusion.digest })
     const ended = partnership.about(held.digest, 'abandon').length > 0 || partnership.about(held.digest, 'decline').length > 0
     return ended ? intent('lapse', { proposal: held.digest }) : undefined
   }
+}
+
+/** How far one partnership was attended to. */
+interface Watch {
+  readonly acts: IterableIterator<HeldAct>
+  read: number
+  /** What its own feed had done when it last looked. */
+  lane: Lane | undefined
+  /** Proposals that acts read since were about. */
+  readonly touched: Set<Digest>
+  /** Proposals for which what is due could not be sealed. */
+  readonly settled: Set<Digest>
 }
 
 function intent(type: string, facts: Intent['facts']): Intent {

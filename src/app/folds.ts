@@ -5,7 +5,7 @@ import { PublicFeed, type PublicOutcome } from '../core/public-feed.ts'
 import { digestOf } from '../wire/digest.ts'
 import { admitKey, verifyPossession } from '../wire/key.ts'
 import { Enclosures } from './enclosures.ts'
-import { stateDigest } from './state-digest.ts'
+import { StateDigest } from './state-digest.ts'
 import type { Section } from './ports/register.ts'
 
 /** The folds of every feed held, in memory; droppable at any time and made again from the acts. */
@@ -14,7 +14,7 @@ export class Folds {
   readonly publicFeeds = new Map<BodyId, PublicFeed>()
   readonly partnerships = new Map<PartnershipId, Partnership>()
   readonly enclosures = new Enclosures()
-  private readonly digests = new Map<PartnershipId, { readonly size: number; readonly digest: Digest }>()
+  private readonly digests = new Map<PartnershipId, StateDigest>()
 
   /** The section an act belongs to; `undefined` when its context is not opened to us. */
   static sectionOf({ digest, act, context }: SealedAct): Section | undefined {
@@ -76,11 +76,9 @@ export class Folds {
   stateDigest(id: PartnershipId): Digest | undefined {
     const partnership = this.partnerships.get(id)
     if (!partnership) return undefined
-    const known = this.digests.get(id)
-    if (known?.size === partnership.size) return known.digest
-    const digest = stateDigest(partnership)
-    this.digests.set(id, { size: partnership.size, digest })
-    return digest
+    const digest = this.digests.get(id) ?? new StateDigest(partnership)
+    this.digests.set(id, digest)
+    return digest.digest()
   }
 
   heads(id: PartnershipId): readonly Head[] {

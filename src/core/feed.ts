@@ -127,9 +127,10 @@ export class Feed {
   }
 
   /** From an act back along its own branch, the act itself first, to one that is not read any more. */
-  *back(held: HeldAct, until?: HeldAct): IterableIterator<HeldAct> {
+  *back(held: HeldAct, until?: HeldAct): Generator<HeldAct, undefined> {
     const last = until?.act.number ?? 0
     for (let one: HeldAct | undefined = held; one && one.act.number > last; one = this.before(one)) yield one
+    return undefined
   }
 
   /** Whether `earlier` lies on the branch that ends in `later` (or is it). */

@@ -38,6 +38,8 @@ export class Partnership {
   private readonly feeds = new Map<BodyId, Feed>()
   private readonly citing = new Citing()
   private readonly byType = new Map<string, HeldAct[]>()
+  /** Acts refused, in the order in which they came. */
+  readonly refused: HeldAct[] = []
   readonly subjects: Subjects
 
   constructor(id: PartnershipId) {
@@ -61,7 +63,10 @@ export class Partnership {
     this.feeds.set(feed.body, feed)
     feed.add(held, lane)
     this.acts.set(digest, held)
-    if (held.effect.at === 'refused') return { at: 'refused', held, code: held.effect.code }
+    if (held.effect.at === 'refused') {
+      this.refused.push(held)
+      return { at: 'refused', held, code: held.effect.code }
+    }
     if (held.effect.at === 'not_understood') return { at: 'not_understood', held }
     this.take(held, weighed)
     return { at: 'taken', held }
@@ -192,6 +197,10 @@ export class Partnership {
     return [...this.feeds.values()].flatMap((feed) => feed.heads().map((held) => headOf(held)))
   }
 
+  get isForked(): boolean {
+    return this.feeds.values().some((feed) => feed.isForked)
+  }
+
   forks(): readonly Fork[] {
     return [...this.feeds.values()].flatMap((feed) => feed.forks())
   }
@@ -220,7 +229,10 @@ export class Partnership {
     return this.acts.size
   }
 
-  /** Every act in the order in which this node took it: for reading on from where one stopped, and for nothing else. */
+  /**
+   * Every act in the order in which this node took it: for reading on from where one stopped, and for nothing else.
+   * Whoever asks for no more than there are may go on with the same iterator once there are more.
+   */
   inArrival(): IterableIterator<HeldAct> {
     return this.acts.values()
   }

@@ -193,6 +193,10 @@ export class Subjects {
     return [id, this.subjects.get(id)!.kind, [...this.boundBodies(id)].sort().map((body) => [body, this.chainOf(id, body)] as const)]
   }
 
+  get count(): number {
+    return this.subjects.size
+  }
+
   ids(): IterableIterator<SubjectId> {
     return this.subjects.keys()
   }
