@@ -7,8 +7,9 @@ import { Lane } from './lane.ts'
 import { settleOpen } from './procedure.ts'
 import { citations } from './shape.ts'
 import { factsOf, type HeldAct, type Rule, type Scene } from './rule.ts'
+import { Sharing } from './sharing.ts'
 import { Subjects } from './subjects.ts'
-import { Vantage } from './vantage.ts'
+import { Vantage, type Placed } from './vantage.ts'
 
 /** The newest rules version this node knows; acts above it are kept and relayed, never applied. */
 export const rulesVersion = 1
@@ -41,6 +42,10 @@ export class Partnership {
   /** Acts refused, in the order in which they came. */
   readonly refused: HeldAct[] = []
   readonly subjects: Subjects
+  private readonly sharing = new Sharing({
+    digest: (digest) => this.acts.get(digest)?.digest ?? digest,
+    body: (body) => this.feeds.get(body)?.body ?? body,
+  })
 
   constructor(id: PartnershipId) {
     this.id = id
@@ -53,12 +58,15 @@ export class Partnership {
     if (!context || act.body === null || (context.partnership ?? digest) !== this.id) return { at: 'of_another_partnership' }
     const missing = this.missingFor(sealed)
     if (missing !== undefined) return { at: 'waiting', missing }
-    if (!this.follows(act)) return { at: 'out_of_chain' }
+    const before = act.previous === null ? undefined : this.acts.get(act.previous)
+    if (!follows(act, before)) return { at: 'out_of_chain' }
     const feed = this.feeds.get(act.body) ?? new Feed(act.body)
-    const lane = this.laneBefore(feed, act.previous)
+    const lane = this.laneBefore(feed, before)
     const { chain, names } = this.weighHeads(lane, feed.body, context.seen)
-    const weighed = this.weighed(feed.body, sealed, lane, names)
-    const held: HeldAct = { digest, author: feed.body, act, effect: this.judge(weighed, chain) }
+    const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+    const kept = this.sharing.keep(act, { rule, body: feed.body, before })
+    const weighed = this.weighed({ digest, author: feed.body, act: kept, before, lane, names }, rule)
+    const held: HeldAct = { digest, author: feed.body, act: kept, effect: this.judge(weighed, chain) }
     this.name(lane, act.number, names)
     this.feeds.set(feed.body, feed)
     feed.add(held, lane)
@@ -81,14 +89,6 @@ export class Partnership {
       }
       lane.seen.name(under, head)
     }
-  }
-
-  /** A later run opens only from a cut that the members froze, and no act of this rules version freezes one. */
-  private follows(act: Act): boolean {
-    if (act.run !== 1) return false
-    if (act.previous === null) return act.number === 1
-    const previous = this.acts.get(act.previous)
-    return previous?.author === act.body && previous.act.number + 1 === act.number
   }
 
   private judge({ scene, rule, cites }: Weighed, chain: ChainRefusal | undefined): HeldAct['effect'] {
@@ -120,17 +120,16 @@ export class Partnership {
     return context?.seen.find((head) => !this.acts.has(head.digest))?.digest
   }
 
-  private laneBefore(feed: Feed, previous: Digest | null): Lane {
-    if (previous === null) return new Lane()
-    const at = feed.laneAt(previous)
+  private laneBefore(feed: Feed, last: HeldAct | undefined): Lane {
+    if (!last) return new Lane()
+    const at = feed.laneAt(last.digest)
     if (at) return at
     // A second act after the same one: the branch gets a lane of its own, folded anew up to the fork.
     const lane = new Lane()
-    const last = this.acts.get(previous)!
     const { seen } = feed.laneThrough(last)
     for (const held of feed.branchTo(last)) {
       this.name(lane, held.act.number, seen.namedUnder(held.act.number))
-      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.scene(feed.body, held, lane, []), held.act.facts)
+      if (held.effect.at === 'taken') ruleOf(held.act.type)?.fold?.(lane, this.sceneOf(held, lane), held.act.facts)
     }
     return lane
   }
@@ -149,15 +148,14 @@ export class Partnership {
     return { names }
   }
 
-  private weighed(author: BodyId, sealed: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, names: readonly HeldAct[]): Weighed {
-    const rule = sealed.act.rules > rulesVersion ? undefined : ruleOf(sealed.act.type)
-    const cites = rule ? citations(rule.facts.describe, sealed.act.facts).map((named) => this.acts.get(named)) : []
-    return { scene: this.scene(author, sealed, lane, names), rule, cites }
+  private weighed(placed: Placed, rule: Rule | undefined): Weighed {
+    const cites = rule ? citations(rule.facts.describe, placed.act.facts).map((named) => this.acts.get(named)) : []
+    return { scene: new Vantage(this, placed), rule, cites }
   }
 
-  private scene(author: BodyId, { digest, act }: Pick<SealedAct, 'digest' | 'act'>, lane: Lane, names: readonly HeldAct[]): Scene {
+  private sceneOf({ digest, author, act }: HeldAct, lane: Lane): Scene {
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
-    return new Vantage(this, { digest, author, act, before, lane, names })
+    return new Vantage(this, { digest, author, act, before, lane, names: [] })
   }
 
   get(digest: Digest): HeldAct | undefined {
@@ -188,9 +186,12 @@ export class Partnership {
 
   /** How a body's own next act would be judged, before it is sealed: nothing is changed by asking. */
   foresee({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): HeldAct['effect'] {
-    const lane = this.laneBefore(this.feeds.get(act.body!) ?? new Feed(act.body!), act.previous)
-    const { chain, names } = this.weighHeads(lane, act.body!, context?.seen ?? [])
-    return this.judge(this.weighed(act.body!, { digest, act }, lane, names), chain)
+    const author = act.body!
+    const before = act.previous === null ? undefined : this.acts.get(act.previous)
+    const lane = this.laneBefore(this.feeds.get(author) ?? new Feed(author), before)
+    const { chain, names } = this.weighHeads(lane, author, context?.seen ?? [])
+    const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+    return this.judge(this.weighed({ digest, author, act, before, lane, names }, rule), chain)
   }
 
   heads(): readonly Head[] {
@@ -258,6 +259,13 @@ const endsSupports: ReadonlySet<string> = new Set(['acknowledge', 'lapse'])
 
 /** Acts by which a body binds itself to a revision without a proposal of its own. */
 const bindsAlone: ReadonlySet<string> = new Set(['accept', 'accede'])
+
+/** A later run opens only from a cut that the members froze, and no act of this rules version freezes one. */
+function follows({ body, run, number, previous }: Act, before: HeldAct | undefined): boolean {
+  if (run !== 1) return false
+  if (previous === null) return number === 1
+  return before?.author === body && before.act.number + 1 === number
+}
 
 export function headOf(held: HeldAct): Head {
   return { body: held.author, run: held.act.run, number: held.act.number, digest: held.digest }
