@@ -74,7 +74,8 @@ export async function run(...args: readonly string[]): Promise<Ended> {
 
 /** One body's node as a process of its own, on a folder of its own. */
 export class NodeProcess {
-  readonly folder: string
+  /** It may be moved while the node does not run. */
+  folder: string
   readonly body: string
   /** Opens its first administrator's session, once. */
   readonly signInPath: string
@@ -88,6 +89,10 @@ export class NodeProcess {
     this.folder = folder
     this.body = body
     this.signInPath = signInPath
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid
   }
 
   get isRunning(): boolean {

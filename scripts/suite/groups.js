@@ -7,7 +7,8 @@ const minutes = 60_000
 /** In the order in which they run: what is cheap and says most first. */
 export const groups = [
   { name: 'unit', timeout: 5 * minutes, holds: (file) => file.startsWith('src/') || file.startsWith('scripts/') },
-  { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/|fuzz\/)/.test(file) },
+  { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/|fuzz\/|faults\/)/.test(file) },
+  { name: 'faults', timeout: 15 * minutes, holds: (file) => file.startsWith('test/faults/') },
   { name: 'fuzz', timeout: 30 * minutes, holds: (file) => file.startsWith('test/fuzz/') },
   { name: 'browser', timeout: 10 * minutes, holds: (file) => file.startsWith('test/browser/') },
   { name: 'stories', timeout: 10 * minutes, holds: (file) => file.startsWith('test/stories/') },

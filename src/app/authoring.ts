@@ -6,7 +6,8 @@ import { accreditationRefusal } from './accreditation.ts'
 import { readText } from '../wire/strict.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Folds } from './folds.ts'
-import type { Register } from './ports/register.ts'
+import { NoSpace } from './ports/no-space.ts'
+import type { Register, Section } from './ports/register.ts'
 import { publicationRefusal } from './publication/proof-size.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
 import { schemaFault, sealWritten, write, type Written } from './sealing.ts'
@@ -30,6 +31,7 @@ interface Ports {
   readonly keys: Keys
   readonly clock: Clock
   readonly random: Random
+  readonly halt: (cause: unknown) => void
 }
 
 /**
@@ -117,13 +119,23 @@ export class Authoring {
     // A folder restored from before a rotation holds a key that stands no more: what it seals would verify nowhere.
     if (this.folds.keyFor(sealed) !== this.ports.keys.publicKey()) return refuse('keys_behind')
     const section = sectionOf(sealed)
-    await this.ports.register.append(section, [sealed])
+    await this.append(section, sealed)
     apply(sealed)
     return { at: 'sealed', act: sealed }
   }
+
+  /** Where it was surely not kept, nothing has happened; where that is unsure, only a restart can say what is on the disk. */
+  private async append(section: Section, sealed: SealedAct): Promise<void> {
+    try {
+      await this.ports.register.append(section, [sealed])
+    } catch (cause) {
+      if (!(cause instanceof NoSpace)) this.ports.halt(cause)
+      throw cause
+    }
+  }
 }
 
-function sectionOf({ digest, act, context }: SealedAct) {
+function sectionOf({ digest, act, context }: SealedAct): Section {
   if (act.feed === 'partnership') return { feed: 'partnership', partnership: context!.partnership ?? digest } as const
   return { feed: act.feed, body: act.body ?? digest } as const
 }

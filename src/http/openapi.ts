@@ -27,7 +27,10 @@ function codesOf({ access, method, duty, request, query, parameters, problems = 
   }
   if (request) add(413, 'too_large')
   if (access === 'officer' && method === 'POST') add(401, 'not_signed_in')
-  if (method === 'POST') add(403, 'foreign_form')
+  if (method === 'POST') {
+    add(403, 'foreign_form')
+    add(507, 'no_space')
+  }
   if (duty) add(403, 'not_your_duty')
   if (access === 'officer' || Object.keys(parameters ?? {}).length > 0) add(404, 'not_found')
   return codes

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
+import { NoSpace } from '../app/ports/no-space.ts'
 import { sectionKey, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
 
 interface Row {
@@ -65,8 +66,9 @@ export class SqliteRegister implements Register {
       change()
       this.database.exec('COMMIT')
     } catch (cause) {
-      this.database.exec('ROLLBACK')
-      throw cause
+      // A full disk ends the transaction by itself.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK')
+      throw isFull(cause) ? new NoSpace(cause) : cause
     }
   }
 
@@ -191,6 +193,11 @@ export class SqliteRegister implements Register {
   async close(): Promise<void> {
     if (this.database.isOpen) this.database.close()
   }
+}
+
+/** SQLITE_FULL. */
+function isFull(cause: unknown): boolean {
+  return (cause as { readonly errcode?: number }).errcode === 13
 }
 
 function attachmentsNamedIn(content: string | undefined): readonly Digest[] {

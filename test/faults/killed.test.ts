@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { type Client, pair } from '../client.ts'
+import { times } from '../fuzz/hostile-bytes.ts'
 import { bodies, client, newNode } from '../nodes.ts'
+import { everyNote } from './notes.ts'
 
-const rounds = 10
+const rounds = 30 * times
 
 /** Writes notes one after the other and keeps, on this side, what was answered as durable; ends when the node is gone. */
 async function writeUntilGone(desk: Client, partnership: string, acknowledged: Set<string>, enough: () => void): Promise<void> {
@@ -18,17 +20,7 @@ async function writeUntilGone(desk: Client, partnership: string, acknowledged: S
   }
 }
 
-async function everyNote(desk: Client, partnership: string): Promise<readonly any[]> {
-  const notes: any[] = []
-  for (let after = ''; ; ) {
-    const { acts, next } = await desk.get(`/partnerships/${partnership}/acts?type=write_note&limit=500${after}`)
-    notes.push(...acts)
-    if (next === null) return notes
-    after = `&after=${next}`
-  }
-}
-
-test(`killed: in ${rounds} rounds of kill -9 in the middle of writing, nothing that was acknowledged is lost or doubled`, { timeout: 120_000 }, async (t) => {
+test(`killed: in ${rounds} rounds of kill -9 in the middle of writing, nothing that was acknowledged is lost or doubled`, { timeout: 240_000 * times }, async (t) => {
   const node = await newNode(t, bodies.XA)
   const other = await client(await newNode(t, bodies.XB))
   const desk = await client(node)
