@@ -15,13 +15,19 @@ import { verifyRegister } from './app/verification.ts'
 import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
-import type { Composition, DemonstrationNode, OpenedNode } from './cli/command.ts'
+import type { BackupKey, BackupLock, Composition, DemonstrationNode, OpenedNode } from './cli/command.ts'
 import { Courier, holdsOf } from './federation/courier.ts'
 import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
 import { api } from './http/api.ts'
 import { listen } from './http/server.ts'
+import { BackupReading } from './app/backup/backup-reading.ts'
+import { takeBackup } from './app/backup/backup-writing.ts'
+import { markRestored } from './app/backup/restored.ts'
+import { readBackupFile, writeBackupFile } from './store/backup-file.ts'
 import { KeyFile } from './store/key-file.ts'
+import { keyText, makeFolder, putKeys } from './store/new-folder.ts'
+import { SqliteArchive } from './store/sqlite-archive.ts'
 import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
 import { openDatabase, openForReading as databaseForReading } from './store/sqlite-file.ts'
 import { SqliteDesk } from './store/sqlite-desk.ts'
@@ -110,6 +116,39 @@ async function establish(folder: string, facts: Parameters<Composition['establis
   }
 }
 
+/** The keys' file is read as it is: what is backed up is what would be opened. */
+async function backup(folder: string, to: string, lock: BackupLock) {
+  const { database, close } = databaseForReading(folder)
+  try {
+    const keys = await KeyFile.open(folder, random)
+    const taken = await takeBackup({ archive: new SqliteArchive(database), keys, secrets: () => keyText(folder), clock })
+    const written = await writeBackupFile(to, taken.bytes, lock)
+    await taken.close()
+    return { header: taken.header, ...written }
+  } finally {
+    close()
+  }
+}
+
+async function restore(folder: string, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }) {
+  return makeFolder(folder, async (beside) => {
+    const reading = new BackupReading(await readBackupFile(from, key, expected.slip))
+    const header = await reading.header(expected.body)
+    const { database, close } = openDatabase(beside)
+    try {
+      await new SqliteArchive(database).fill(reading.kept(header, (text) => putKeys(beside, text)))
+      const desk = new SqliteDesk(database)
+      await markRestored(desk, { clock, random }, 'backup')
+      const officers = await desk.officers()
+      const administrator = officers.find(({ roles }) => roles.includes('administrator')) ?? officers[0]
+      const signIn = administrator ? await new Reception({ desk, clock, random }).linkFor(administrator) : null
+      return { header, signIn }
+    } finally {
+      close()
+    }
+  })
+}
+
 /** The compiled record as the project ships it, wherever that was installed. */
 function compiledRecord() {
   const file = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', `${name}.json`), 'utf8')) as Json
@@ -183,7 +222,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 const composition: Composition = {
-  clock, random, journal, openForReading, rehearse, demonstration, answers,
+  clock, random, journal, openForReading, backup, restore, rehearse, demonstration, answers,
   open: (folder) => open(folder),
   // Every read model is in memory and made when the folder is opened: there is none on disk to drop first.
   rebuild: (folder) => open(folder),

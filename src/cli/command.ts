@@ -6,6 +6,7 @@ import type { Clock, Journal, Keys, Random } from '../app/ports/surroundings.ts'
 import type { BodyId } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
 import type { JsonObject } from '../core/act.ts'
+import type { BackupHeader } from '../app/backup/backup-header.ts'
 
 /** A node opened on its folder, and the way to let go of it. */
 export interface OpenedNode {
@@ -57,6 +58,16 @@ export interface ImportedFile {
   readonly compare?: string
 }
 
+export interface WrittenBackup {
+  readonly header: BackupHeader
+  readonly bytes: number
+  readonly slip: string
+}
+
+/** To whom a backup is encrypted, and with what one is opened. */
+export type BackupLock = { readonly passphrase: string } | { readonly recipients: readonly string[] }
+export type BackupKey = { readonly passphrase: string } | { readonly identities: readonly string[] }
+
 /** What the composition root lends to commands: they know no store, no network and no clock of their own. */
 export interface Composition {
   readonly clock: Clock
@@ -68,6 +79,10 @@ export interface Composition {
   /** Opens after dropping whatever can be made from the acts. */
   rebuild(folder: string): Promise<OpenedNode>
   verify(folder: string): Promise<Verified>
+  /** Beside a running node. */
+  backup(folder: string, to: string, lock: BackupLock): Promise<WrittenBackup>
+  /** Into a folder that holds nothing; a fault of the file is thrown with its code, and leaves nothing. `signIn`: the token of a link for an administrator. */
+  restore(folder: string, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }): Promise<{ readonly header: BackupHeader; readonly signIn: string | null }>
   exportTransfer(opened: OpenedNode, to: BodyId): Promise<WrittenFile | Refusal>
   introduce(opened: OpenedNode): Promise<WrittenFile>
   importTransfer(opened: OpenedNode, bytes: Uint8Array, slip: string | null): Promise<ImportedFile | { readonly code: string }>

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
 import { NoSpace } from '../app/ports/no-space.ts'
-import { sectionKey, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
+import { sectionKey, sectionNamed, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
 
 interface Row {
   readonly position: number
@@ -79,7 +79,7 @@ export class SqliteRegister implements Register {
 
   async sealsLeft(): Promise<readonly SealsLeft[]> {
     const rows = this.run('SELECT section, body, first, last, wrong FROM seals_left ORDER BY section, body').all() as unknown as { section: string; body: string; first: number; last: number; wrong: number | null }[]
-    return rows.map(({ section, body, first, last, wrong }) => ({ section: sectionOf(section), body, from: first, to: last, wrong }))
+    return rows.map(({ section, body, first, last, wrong }) => ({ section: sectionNamed(section), body, from: first, to: last, wrong }))
   }
 
   async leaveSeals(left: SealsLeft): Promise<void> {
@@ -93,7 +93,7 @@ export class SqliteRegister implements Register {
   async sections(): Promise<readonly Section[]> {
     const rows = this.run('SELECT section, min(position) AS first FROM acts GROUP BY section ORDER BY first').all() as unknown as { section: string }[]
     const order = { identity: 0, public: 1, partnership: 2 }
-    return rows.map(({ section }) => sectionOf(section)).toSorted((one, other) => order[one.feed] - order[other.feed])
+    return rows.map(({ section }) => sectionNamed(section)).toSorted((one, other) => order[one.feed] - order[other.feed])
   }
 
   async *read(section: Section): AsyncIterable<SealedAct> {
@@ -207,12 +207,6 @@ function attachmentsNamedIn(content: string | undefined): readonly Digest[] {
 
 function bytesOrNull(text: string | null): Uint8Array | null {
   return text === null ? null : encoder.encode(text)
-}
-
-function sectionOf(key: string): Section {
-  const [feed, name = ''] = key.split('/')
-  if (feed === 'partnership') return { feed, partnership: name }
-  return { feed: feed === 'public' ? 'public' : 'identity', body: name }
 }
 
 function lineOf({ digest, body, run, number, act, seal, context, content }: LineRow): StoredLine {

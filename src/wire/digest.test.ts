@@ -12,7 +12,7 @@ test('digest: it is SHA-256 of the domain, a NUL and the bytes', () => {
 })
 
 test('digest: the same bytes under two domains have two digests', () => {
-  const domains = ['act', 'content', 'context', 'key', 'attachment', 'state', 'transfer', 'file'] as const
+  const domains = ['act', 'content', 'context', 'key', 'attachment', 'state', 'transfer', 'file', 'backup'] as const
   assert.equal(new Set(domains.map((domain) => digestOf(domain, 'x'))).size, domains.length)
 })
 

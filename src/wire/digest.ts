@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import type { Digest } from '../core/act.ts'
 
 /** What the digested bytes are, so that a digest of one kind of thing never passes for another kind. */
-export type Domain = 'act' | 'content' | 'context' | 'key' | 'attachment' | 'state' | 'transfer' | 'file'
+export type Domain = 'act' | 'content' | 'context' | 'key' | 'attachment' | 'state' | 'transfer' | 'file' | 'backup'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const values = new Map([...alphabet].map((character, value) => [character, value]))

@@ -11,6 +11,13 @@ export function sectionKey(section: Section): string {
   return section.feed === 'partnership' ? `partnership/${section.partnership}` : `${section.feed}/${section.body}`
 }
 
+/** The section that a key names. */
+export function sectionNamed(key: string): Section {
+  const [feed, name = ''] = key.split('/')
+  if (feed === 'partnership') return { feed, partnership: name }
+  return { feed: feed === 'public' ? 'public' : 'identity', body: name }
+}
+
 /** What stands in the store for one act, unread. */
 export interface StoredLine extends SealedLine {
   readonly digest: string
