@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { medianOf } from './median.ts'
+import { median } from './lag.ts'
 
 /** What stands beside ours: what it checks on the way, and what is on disk when it says it is done. */
 export interface PeerTrade {
@@ -87,7 +87,7 @@ export async function measurePeer(trade: PeerTrade, recordsFile: string, records
       child.kill('SIGKILL')
       rmSync(reading, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     }
-    return { ...trade, version: versionOf(trade), records, rounds, perSecond: Math.round(records / (medianOf(times) / 1000)) }
+    return { ...trade, version: versionOf(trade), records, rounds, perSecond: Math.round(records / (median(times) / 1000)) }
   } catch (fault) {
     return { ...trade, failed: fault instanceof Error ? fault.message : String(fault) }
   } finally {
