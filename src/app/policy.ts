@@ -1,6 +1,6 @@
 // Specification: spec/marking.md
 import type { BodyId, Digest, PartnershipId } from '../core/act.ts'
-import { isTighter, markingOf, tightest, type Marking } from '../core/marking.ts'
+import { isTighter, markingIn, tightest, type Marking } from '../core/marking.ts'
 import type { NarrowFacts } from '../core/acts/narrow.ts'
 import type { Partnership } from '../core/partnership.ts'
 import { factsOf, type HeldAct } from '../core/rule.ts'
@@ -79,6 +79,5 @@ export function markingNow(partnership: Partnership, held: HeldAct): Marking {
     .toSorted((one, other) => one.act.number - other.act.number)
     .at(-1)
   if (last) return factsOf<NarrowFacts>(last).marking
-  if (!Object.hasOwn(held.act.facts, 'marking')) return partnership.subjects.charter()?.membership.rules.defaultMarking ?? tightest
-  return markingOf(factsOf<{ readonly marking: Marking | null }>(held).marking)
+  return markingIn(held.act.facts, partnership.subjects.charter()?.membership.rules.defaultMarking ?? tightest)
 }

@@ -90,7 +90,7 @@ function linesOf(text: string): { readonly release: Digest; readonly lines: read
 
 /** Verifies a file from its bytes alone, and refuses whatever is not permitted to this receiver. */
 export function readReleased(folds: Folds, text: string, receiving: Receiving): Released {
-  if (text.length > largestReleased) return { at: 'refused', fault: 'too_large', proof: undefined }
+  if (Buffer.byteLength(text, 'utf8') > largestReleased) return { at: 'refused', fault: 'too_large', proof: undefined }
   const file = linesOf(text)
   if (!file) return { at: 'refused', fault: 'unreadable', proof: undefined }
   const known = new Map(file.lines.flatMap((line) => {
@@ -101,11 +101,11 @@ export function readReleased(folds: Folds, text: string, receiving: Receiving): 
   const change = known.get(file.release)?.sealed.act.facts['change'] as unknown as ReleaseChange | undefined
   const items = new Set((change?.items ?? []).map(({ act }) => act))
   const proof = proofOf(folds, [...known.values()].filter(({ sealed }) => !items.has(sealed.digest)).map(({ line }) => line), file.release, 'release')
-  if (proof.at === 'broken' || !change) return { at: 'refused', fault: 'permission_not_proven', proof }
+  if (proof.at === 'broken' || !change || !proof.proposal?.content) return { at: 'refused', fault: 'permission_not_proven', proof }
   if (!isFor(change, receiving)) return { at: 'refused', fault: 'not_released_to_us', proof }
   if (change.until !== null && change.until < receiving.today) return { at: 'refused', fault: 'release_over', proof }
   const read = change.items.map((item) => itemOf(folds, item, known.get(item.act)?.sealed, proof))
-  const fault = read.find((item) => typeof item === 'string')
+  const fault = releasedFaults.find((one) => read.includes(one))
   if (fault !== undefined) return { at: 'refused', fault, proof }
   const released = read as readonly ReleasedItem[]
   const { purpose, tearLine } = (proof.proposal?.content ?? {}) as { readonly purpose?: Wording; readonly tearLine?: Wording | null }

@@ -1,4 +1,5 @@
 // Specification: spec/marking.md (labels: FIRST, Traffic Light Protocol 2.0, August 2022)
+import type { JsonObject } from './act.ts'
 import { digest, list, nullable, object, oneOf, type Read } from './shape.ts'
 
 /** From the widest to the tightest. Labels are never translated and contain no space. */
@@ -23,6 +24,18 @@ export function markingOf(given: Marking | null): Marking {
 
 export function isTighter(one: TlpLabel, other: TlpLabel): boolean {
   return tlpLabels.indexOf(one) > tlpLabels.indexOf(other)
+}
+
+/** The marking with which an act's facts begin; what has no field for one carries the partnership's default. */
+export function markingIn(facts: JsonObject, byDefault: Marking): Marking {
+  return Object.hasOwn(facts, 'marking') ? markingOf(facts['marking'] as Marking | null) : byDefault
+}
+
+/** Tighter in its label or its audience, and wider in neither. */
+export function isNarrower(later: Marking, now: Marking): boolean {
+  const wider = isTighter(now.tlp, later.tlp) || later.releasable.some((body) => !now.releasable.includes(body))
+  const same = now.tlp === later.tlp && now.releasable.every((body) => later.releasable.includes(body))
+  return !wider && !same
 }
 
 /** What is derived from several items inherits the tightest label and only the releases all of them allow. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { cycleIn, importsOf } from './imports.ts'
 import type { Import } from './imports.ts'
-import { parseAll, sources } from './sources.ts'
+import { filesUnder, parseAll, sources } from './sources.ts'
 
 /** What a layer may import of the others: everything, or only the shapes that vanish when the program runs. */
 interface Layer { readonly whole: readonly string[], readonly shapes: readonly string[] }
@@ -67,4 +67,22 @@ test('layers: every file lies in a layer and is named by a noun of the field', (
 
 test('layers: an import carries the extension of the file it means', () => {
   assert.deepEqual(imports.filter(({ isOwn, target }) => isOwn && !sources.includes(target)).map(show), [])
+})
+
+/** What the second verifier may use beside its own files: it reads the specification, and nothing of this program. */
+const verifierMayUse: Readonly<Record<string, readonly string[]>> = {
+  'tools/verifier/main.ts': ['node:fs', 'node:path'],
+  'tools/verifier/law.ts': ['node:fs', 'node:path'],
+  'tools/verifier/digest.ts': ['node:crypto'],
+  'tools/verifier/key.ts': ['node:crypto'],
+}
+
+test('layers: the second verifier knows nothing of src/, and no package', () => {
+  const files = filesUnder('tools/verifier')
+  const found = [...parseAll(files)].flatMap(([file, parsed]) => importsOf(file, parsed))
+  const foreign = found.filter(({ from, target, isOwn }) => (isOwn ? !target.startsWith('tools/verifier/') : !(verifierMayUse[from] ?? []).includes(target)))
+  assert.ok(files.length > 20)
+  assert.deepEqual(foreign.map(show), [])
+  assert.deepEqual(found.filter(({ isOwn, target }) => isOwn && !files.includes(target)).map(show), [])
+  assert.deepEqual(cycleIn(found), undefined)
 })

@@ -21,6 +21,11 @@ export function isTest(file: string): boolean {
 /** Every TypeScript file under src/ that is not a test, by its path from the root. */
 export const sources: readonly string[] = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !isTest(file)).sort()
 
+/** Every TypeScript file under one folder that is not a test. */
+export function filesUnder(folder: string): readonly string[] {
+  return globSync(`${folder}/**/*.ts`, { cwd: root }).filter((file) => !isTest(file)).sort()
+}
+
 /** What the compiler reads in each of these files; its words, not a pattern's guess, decide what an import or a function is. */
 export function parseAll(files: readonly string[]): ReadonlyMap<string, SourceFile> {
   const compiler = new API({ cwd: root })

@@ -1,5 +1,5 @@
 // Specification: spec/acts/narrow.md
-import { isTighter, markingOf, markingShape, type Marking } from '../marking.ts'
+import { isNarrower, markingOf, markingShape, type Marking } from '../marking.ts'
 import { isMember } from '../members.ts'
 import { refuse } from '../refusal.ts'
 import { factsOf, rule, type HeldAct, type Scene } from '../rule.ts'
@@ -29,8 +29,6 @@ export const narrow = rule({
     const held = scene.cited(item)
     if (!held || held.author !== scene.author) return refuse('not_its_originator')
     const now = currentMarking(scene, held)
-    const wider = isTighter(now.tlp, marking.tlp) || marking.releasable.some((body) => !now.releasable.includes(body))
-    const same = now.tlp === marking.tlp && now.releasable.length === marking.releasable.length
-    return wider || same ? refuse('not_narrower') : undefined
+    return isNarrower(marking, now) ? undefined : refuse('not_narrower')
   },
 })
