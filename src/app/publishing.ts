@@ -19,13 +19,15 @@ export type Due = { readonly at: 'due'; readonly intent: Intent } | { readonly a
  */
 export async function publishingDue(folds: Folds, register: Register, id: PartnershipId, self: BodyId, today: string): Promise<readonly Due[]> {
   const partnership = folds.partnerships.get(id)
-  if (!partnership) return []
+  const publications = partnership?.subjects.ofKind('publication') ?? []
+  // Asked after each change of each partnership, and most have published nothing.
+  if (!partnership || publications.length === 0) return []
   const said = new Map<string, Digest>()
   for (const { digest, act } of folds.publicFeeds.get(self)?.acts ?? []) {
     if (act.type === 'publish') said.set((act.facts as { publication: string }).publication, digest)
   }
   const due: Due[] = []
-  for (const subject of partnership.subjects.ofKind('publication')) {
+  for (const subject of publications) {
     const revision = partnership.subjects.currentFor(subject.id, self)
     const change = revision === null ? undefined : changeIn<PublicationChange>(partnership.get(revision), 'publication')
     if (revision === null || !change || said.has(revision) || (change.notBefore !== null && change.notBefore > today)) continue

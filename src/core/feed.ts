@@ -133,6 +133,12 @@ export class Feed {
     return undefined
   }
 
+  /** What its own branch holds after one act and up to another, in whatever order. */
+  between(earlier: HeldAct | undefined, later: HeldAct): readonly HeldAct[] {
+    if (this.isForked) return [...this.back(later, earlier)]
+    return this.places.slice(earlier?.act.number ?? 0, later.act.number) as readonly HeldAct[]
+  }
+
   /** Whether `earlier` lies on the branch that ends in `later` (or is it). */
   isOnBranch(earlier: HeldAct, later: HeldAct): boolean {
     if (earlier.act.number > later.act.number) return false

@@ -56,13 +56,17 @@ export class Partnership {
     const { digest, act, context } = sealed
     if (this.acts.has(digest)) return { at: 'known' }
     if (!context || act.body === null || (context.partnership ?? digest) !== this.id) return { at: 'of_another_partnership' }
-    const missing = this.missingFor(sealed)
-    if (missing !== undefined) return { at: 'waiting', missing }
+    // The founding act comes first of all, then the act before, then the heads that it says it has seen.
+    if (digest !== this.id && this.acts.size === 0) return { at: 'waiting', missing: this.id }
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
+    if (act.previous !== null && !before) return { at: 'waiting', missing: act.previous }
+    const heads = context.seen.map((head) => this.acts.get(head.digest))
+    const missing = heads.indexOf(undefined)
+    if (missing >= 0) return { at: 'waiting', missing: context.seen[missing]!.digest }
     if (!follows(act, before)) return { at: 'out_of_chain' }
     const feed = this.feeds.get(act.body) ?? new Feed(act.body)
     const lane = this.laneBefore(feed, before)
-    const { chain, names } = this.weighHeads(lane, feed.body, context.seen)
+    const { chain, names } = this.weighHeads(lane, feed.body, context.seen, heads)
     const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
     const kept = this.sharing.keep(act, { rule, body: feed.body, before })
     const weighed = this.weighed({ digest, author: feed.body, act: kept, before, lane, names }, rule)
@@ -84,7 +88,7 @@ export class Partnership {
   private name(lane: Lane, under: number, heads: readonly HeldAct[]): void {
     for (const head of heads) {
       const before = lane.seen.get(head.author)
-      for (const held of this.feeds.get(head.author)!.back(head, before)) {
+      for (const held of this.feeds.get(head.author)!.between(before, head)) {
         if (held.effect.at === 'taken' && endsSupports.has(held.act.type)) lane.open.touch(factsOf<{ readonly proposal: Digest }>(held).proposal)
       }
       lane.seen.name(under, head)
@@ -109,15 +113,10 @@ export class Partnership {
     const before = bindsAlone.has(held.act.type) ? new Map(lane.current) : lane.current
     rule?.fold?.(lane, scene, held.act.facts)
     push(this.byType, held.act.type, held)
-    for (const [index, cited] of cites.entries()) if (cited && cites.indexOf(cited) === index) this.citing.add(cited.digest, held)
+    cites.forEach((cited, index) => {
+      if (cited && cites.indexOf(cited) === index) this.citing.add(cited.digest, held)
+    })
     this.subjects.note(held, before)
-  }
-
-  /** What has to be held first: the founding act, the act before, the heads it says it has seen. */
-  private missingFor({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): Digest | undefined {
-    if (digest !== this.id && !this.acts.has(this.id)) return this.id
-    if (act.previous !== null && !this.acts.has(act.previous)) return act.previous
-    return context?.seen.find((head) => !this.acts.has(head.digest))?.digest
   }
 
   private laneBefore(feed: Feed, last: HeldAct | undefined): Lane {
@@ -135,17 +134,15 @@ export class Partnership {
   }
 
   /** Heads that go back are not taken over: what a feed has seen only ever grows. */
-  private weighHeads(lane: Lane, author: BodyId, seen: readonly Head[]): { readonly chain?: ChainRefusal; readonly names: readonly HeldAct[] } {
-    const names: HeldAct[] = []
-    for (const head of seen) {
+  private weighHeads(lane: Lane, author: BodyId, seen: readonly Head[], heads: readonly (HeldAct | undefined)[]): { readonly chain?: ChainRefusal; readonly names: readonly HeldAct[] } {
+    for (const [index, head] of seen.entries()) {
       if (head.body === author) return { chain: 'sees_itself', names: [] }
-      const held = this.acts.get(head.digest)
+      const held = heads[index]
       if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) return { chain: 'seen_goes_back', names: [] }
-      const before = lane.seen.get(head.body)
-      if (before && !this.feeds.get(head.body)!.isOnBranch(before, held)) return { chain: 'seen_goes_back', names: [] }
-      names.push(held)
+      const before = lane.seen.get(held.author)
+      if (before && !this.feeds.get(held.author)!.isOnBranch(before, held)) return { chain: 'seen_goes_back', names: [] }
     }
-    return { names }
+    return { names: heads as readonly HeldAct[] }
   }
 
   private weighed(placed: Placed, rule: Rule | undefined): Weighed {
@@ -189,7 +186,8 @@ export class Partnership {
     const author = act.body!
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
     const lane = this.laneBefore(this.feeds.get(author) ?? new Feed(author), before)
-    const { chain, names } = this.weighHeads(lane, author, context?.seen ?? [])
+    const seen = context?.seen ?? []
+    const { chain, names } = this.weighHeads(lane, author, seen, seen.map((head) => this.acts.get(head.digest)))
     const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
     return this.judge(this.weighed({ digest, author, act, before, lane, names }, rule), chain)
   }

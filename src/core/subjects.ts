@@ -41,6 +41,7 @@ interface Entry extends Subject {
 export class Subjects {
   private readonly partnership: Held
   private readonly subjects = new Map<SubjectId, Entry>()
+  private readonly byKind = new Map<string, Subject[]>()
   private readonly effective = new Set<Digest>()
 
   constructor(partnership: Held) {
@@ -67,8 +68,15 @@ export class Subjects {
 
   private add(held: HeldAct, { subject, kind }: ProposalFacts): void {
     const known = this.subjects.get(subject)
-    if (known) known.proposals.push(held)
-    else this.subjects.set(subject, { id: subject, kind, created: held, proposals: [held], steps: new Map(), changes: 0 })
+    if (known) {
+      known.proposals.push(held)
+      return
+    }
+    const created: Entry = { id: subject, kind, created: held, proposals: [held], steps: new Map(), changes: 0 }
+    this.subjects.set(subject, created)
+    const alike = this.byKind.get(kind)
+    if (alike) alike.push(created)
+    else this.byKind.set(kind, [created])
   }
 
   /** What completes a proposal cites it, and so is taken after it: its effect comes once, in whatever order the others arrive. */
@@ -117,7 +125,7 @@ export class Subjects {
   }
 
   ofKind(kind: string): readonly Subject[] {
-    return [...this.subjects.values()].filter((subject) => subject.kind === kind)
+    return this.byKind.get(kind) ?? []
   }
 
   /** Whether it took effect by the acts held, whoever relies on which branch of a forked feed. It never becomes untrue. */
