@@ -1,8 +1,9 @@
-// npm run bench [-- --only import,peers,latency,start,fold,growth] [-- --long]
+// npm run bench [-- --only import,peers,latency,start,fold,growth,hostile] [-- --long]
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foldCurve } from './fold.ts'
+import { underAttack } from './hostile.ts'
 import { importSpeed } from './import.ts'
 import { latency } from './latency.ts'
 import { Partner } from './partners.ts'
@@ -11,7 +12,7 @@ import { chartOf, reportOf } from './report.ts'
 import { beginMachine, type Results } from './results.ts'
 import { startTime } from './start.ts'
 
-const names = ['import', 'peers', 'latency', 'start', 'fold', 'growth'] as const
+const names = ['import', 'peers', 'latency', 'start', 'fold', 'growth', 'hostile'] as const
 const records = 10_000
 const folder = join(import.meta.dirname, '..', '..', 'bench')
 const file = join(folder, 'results.json')
@@ -63,6 +64,7 @@ async function measured(name: (typeof names)[number], long: boolean): Promise<Pa
     case 'latency': return { latency: await latency() }
     case 'start': return { start: await startTime() }
     case 'fold': return { fold: foldCurve([1_000, 10_000, 100_000, 300_000, ...(long ? [1_000_000] : [])]) }
+    case 'hostile': return { hostile: await underAttack() }
     case 'growth': {
       const growth = []
       for (const acts of growthSizes(long)) growth.push(await importSpeed(acts, acts > 10_000 ? 1 : 3))

@@ -109,7 +109,7 @@ export class Partner {
   readonly id: PartnershipId
   private readonly node: Node
   private readonly keys: HeldKeys
-  private readonly own: BodyId
+  readonly own: BodyId
   private number: number
   private previous: Digest
 

@@ -21,7 +21,7 @@ export function chartOf(results: Results): string {
   return barChart('Records taken in a second, from one process to another', bars)
 }
 
-function goals({ import: taken, latency, start, fold, peers }: Results): readonly string[] {
+function goals({ import: taken, latency, start, fold, peers, hostile }: Results): readonly string[] {
   const rows: string[] = []
   if (taken) {
     rows.push(row('stored durably, chain verified', '≥ 20,000 acts/s', `${count(taken.chainPerSecond)} acts/s`, verdict(taken.chainPerSecond >= 20_000)))
@@ -38,6 +38,11 @@ function goals({ import: taken, latency, start, fold, peers }: Results): readonl
   }
   const large = fold?.find(({ acts }) => acts === 100_000) ?? fold?.at(-1)
   if (large) rows.push(row(`folding, ${count(large.acts)} acts`, '≥ 200,000 acts/s', `${count(large.perSecond)} acts/s`, verdict(large.perSecond >= 200_000)))
+  if (hostile) {
+    const slower = hostile.seenDuring / hostile.seenBefore
+    rows.push(row('three honest peers beside a hostile one, p95 of sealed to seen', '≤ 2 times', `${count(hostile.seenBefore)} ms before, ${count(hostile.seenDuring)} ms during, ${slower.toFixed(1)} times`, verdict(slower <= 2)))
+    rows.push(row('memory grown meanwhile', '≤ 256 MB', `${hostile.memoryGrownMegabytes} MB`, verdict(hostile.memoryGrownMegabytes <= 256)))
+  }
   return rows
 }
 

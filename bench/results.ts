@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { existsSync, readFileSync } from 'node:fs'
 import type { FoldSpeed } from './fold.ts'
+import type { UnderAttack } from './hostile.ts'
 import type { ImportSpeed } from './import.ts'
 import type { Latency } from './latency.ts'
 import type { PeerOutcome } from './peers.ts'
@@ -29,6 +30,7 @@ export interface Results {
   readonly fold?: readonly FoldSpeed[]
   /** Taking in ever more acts: the cost of one must not grow. */
   readonly growth?: readonly ImportSpeed[]
+  readonly hostile?: UnderAttack
 }
 
 function loadNow(): number {
