@@ -10,6 +10,7 @@ import type { RecordAbout } from './app/compiled/entry.ts'
 import { HeldRecord } from './app/compiled/held.ts'
 import { Node } from './app/node.ts'
 import { countTasks } from './app/overview/agenda.ts'
+import { Receipts } from './app/receipts.ts'
 import { Reception } from './app/reception.ts'
 import { verifyRegister } from './app/verification.ts'
 import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
@@ -244,14 +245,16 @@ const composition: Composition = {
     return { from, taken: counts.taken + counts.refused, known: counts.known, waiting: counts.waiting, faulty: counts.faulty }
   },
   establish: (folder, facts, description) => establish(folder, facts, description),
-  async serve({ node, reception }, { host, port, secure, poll, local }) {
+  async serve({ node, reception }, { host, port, secure, poll, receipts: every, local }) {
     const peers = new HttpPeers(local)
     const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })
+    const receipts = new Receipts(node, clock, every)
     const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node, peers))] })
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       async close() {
         courier.stop()
+        receipts.stop()
         await listening.close()
       },
     }

@@ -72,6 +72,12 @@ export async function run(...args: readonly string[]): Promise<Ended> {
   return { code, output, log }
 }
 
+/** Seconds. */
+export interface Times {
+  readonly poll?: number
+  readonly receipts?: number
+}
+
 /** One body's node as a process of its own, on a folder of its own. */
 export class NodeProcess {
   /** It may be moved while the node does not run. */
@@ -100,9 +106,9 @@ export class NodeProcess {
   }
 
   /** It keeps its first port, so that its peers find it again. */
-  async start({ poll = 0.5 }: { readonly poll?: number } = {}): Promise<this> {
+  async start({ poll = 0.5, receipts = 3600 }: Times = {}): Promise<this> {
     assert.equal(this.child, undefined, 'the node runs already')
-    this.options = ['serve', '--data', this.folder, '--port', this.url === '' ? '0' : new URL(this.url).port, '--poll', `${poll}`, '--json']
+    this.options = ['serve', '--data', this.folder, '--port', this.url === '' ? '0' : new URL(this.url).port, '--poll', `${poll}`, '--receipts', `${receipts}`, '--json']
     const child = spawn(process.execPath, [program, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'] })
     started.add(child)
     this.child = child
@@ -179,12 +185,12 @@ export async function establishNode(ending: Ending, founding: Founding): Promise
   return node
 }
 
-export async function startNode(node: NodeProcess, options?: { readonly poll?: number }): Promise<NodeProcess> {
+export async function startNode(node: NodeProcess, options?: Times): Promise<NodeProcess> {
   return node.start(options)
 }
 
 /** Established and started. */
-export async function newNode(ending: Ending, founding: Founding, options?: { readonly poll?: number }): Promise<NodeProcess> {
+export async function newNode(ending: Ending, founding: Founding, options?: Times): Promise<NodeProcess> {
   return (await establishNode(ending, founding)).start(options)
 }
 

@@ -20,6 +20,7 @@ import type { Register, Section } from './ports/register.ts'
 import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { publishingDue } from './publishing.ts'
+import { receiptDue } from './receipt.ts'
 import { Turn } from './turn.ts'
 
 export interface NodePorts {
@@ -173,6 +174,15 @@ export class Node {
     })
     if (isSealed(submitted)) this.changed({ feed: 'identity', body: this.body })
     return submitted
+  }
+
+  /** Says in our feed what we hold of a partnership, where that says anything new. */
+  async acknowledgeReceipt(id: PartnershipId): Promise<void> {
+    const isSaid = await this.turn.take(async () => {
+      const due = receiptDue(this.folds, id, this.body, this.today())
+      return due !== undefined && isSealed(await this.authoring.inPartnership(id, due))
+    })
+    if (isSaid) await this.follow(id)
   }
 
   private async attend(id: PartnershipId): Promise<void> {

@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly port: number
   readonly secure: boolean
   readonly poll: number
+  /** Milliseconds between two rounds of receipts. */
+  readonly receipts: number
   /** Whether peers at addresses of this machine or of a local network may be dialled. */
   readonly local: 'never' | 'loopback' | 'any'
 }

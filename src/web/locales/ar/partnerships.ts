@@ -58,6 +58,7 @@ export const partnerships: Words<typeof english> = {
     type: 'نوع العمل', body: 'الهيئة', all: 'الكلّ', filter: 'عرض', none: 'لا عمل من هذا النوع.',
     page: (page, pages) => `الصفحة ${page} من ${pages}`, newer: 'أعمال أحدث', older: 'أعمال أقدم',
     fork: 'عملان برقم واحد', forkText: (body, number) => `ختمت ${body} عملين مختلفين بالرقم ${number}. والعملان يثبتان ذلك بذاتهما. ما اتُّفق عليه قبل ذلك باقٍ، وما بعده ينتظر إصلاحًا.`,
+    stable: 'ذكره كل عضو في أعماله',
     office: (office) => `المصلحة: ${office}`,
   },
   proposal: {

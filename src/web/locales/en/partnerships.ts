@@ -61,6 +61,7 @@ export const partnerships = {
     type: 'Kind of act', body: 'Body', all: 'All', filter: 'Show', none: 'No act of this kind.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`, newer: 'Newer acts', older: 'Older acts',
     fork: 'Two acts with one number', forkText: (body: string, number: number) => `${body} sealed two different acts with the number ${number}. This is proved by the acts themselves. What was agreed before stands; what follows waits for a repair.`,
+    stable: 'Every member has named it in acts of its own',
     office: (office: string) => `office: ${office}`,
   },
   proposal: {

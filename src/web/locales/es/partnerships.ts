@@ -58,6 +58,7 @@ export const partnerships: Words<typeof english> = {
     type: 'Clase de acto', body: 'Organismo', all: 'Todos', filter: 'Mostrar', none: 'Ningún acto de esta clase.',
     page: (page, pages) => `Página ${page} de ${pages}`, newer: 'Actos más recientes', older: 'Actos más antiguos',
     fork: 'Dos actos con un mismo número', forkText: (body, number) => `${body} selló dos actos distintos con el número ${number}. Los propios actos lo prueban. Lo acordado antes se mantiene; lo que sigue espera una reparación.`,
+    stable: 'Cada miembro lo ha nombrado en sus propios actos',
     office: (office) => `servicio: ${office}`,
   },
   proposal: {

@@ -58,6 +58,7 @@ export const partnerships: Words<typeof english> = {
     type: 'Genre d’acte', body: 'Organisme', all: 'Tous', filter: 'Afficher', none: 'Aucun acte de ce genre.',
     page: (page, pages) => `Page ${page} sur ${pages}`, newer: 'Actes plus récents', older: 'Actes plus anciens',
     fork: 'Deux actes sous un même numéro', forkText: (body, number) => `${body} a scellé deux actes différents sous le numéro ${number}. Les actes eux-mêmes le prouvent. Ce qui était convenu auparavant demeure ; la suite attend une réparation.`,
+    stable: 'Chaque membre l’a nommé dans ses propres actes',
     office: (office) => `service : ${office}`,
   },
   proposal: {

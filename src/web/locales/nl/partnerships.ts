@@ -58,6 +58,7 @@ export const partnerships: Words<typeof english> = {
     type: 'Soort akte', body: 'Instantie', all: 'Alle', filter: 'Toon', none: 'Geen akte van deze soort.',
     page: (page, pages) => `Pagina ${page} van ${pages}`, newer: 'Nieuwere akten', older: 'Oudere akten',
     fork: 'Twee akten met één nummer', forkText: (body, number) => `${body} verzegelde twee verschillende akten met nummer ${number}. De akten zelf bewijzen het. Wat eerder is afgesproken blijft; wat volgt wacht op herstel.`,
+    stable: 'Elk lid heeft deze akte in eigen akten genoemd',
     office: (office) => `dienst: ${office}`,
   },
   proposal: {

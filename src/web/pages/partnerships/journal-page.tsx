@@ -1,4 +1,5 @@
 import type { HeldAct } from '../../../core/rule.ts'
+import { isStable } from '../../../app/receipt.ts'
 import { isKnownActType, journalOf, type JournalPage } from '../../../app/overview/journal.ts'
 import { Form, SelectField, Submit } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -109,9 +110,10 @@ function About(props: Journal & { held: HeldAct }) {
   return <a href={desk.href(`/partnerships/${shortName(dossier.partnership.id)}/proposals/${shortName(proposal)}`)}>{said}</a>
 }
 
-function Effect({ desk, held }: { desk: PageDesk; held: HeldAct }) {
+function Effect({ desk, dossier, held }: Journal & { held: HeldAct }) {
   const { journal } = words(desk.language).partnerships
-  if (held.effect.at === 'taken') return <span class="unbroken"><State kind="ok" word={journal.taken} /></span>
+  const stable = isStable(dossier.partnership, held.digest, desk.site.node.today()) ? <><br /><small>{journal.stable}</small></> : null
+  if (held.effect.at === 'taken') return <><span class="unbroken"><State kind="ok" word={journal.taken} /></span>{stable}</>
   if (held.effect.at === 'not_understood') return <><State kind="wait" glyph="unknown" word={journal.notUnderstood} /><br /><small>{journal.notUnderstoodText}</small></>
   return <><State kind="stop" word={journal.refused} /><br /><small>{refusalWords(desk.language, held.effect.code).what} <code dir="ltr">{held.effect.code}</code></small></>
 }
@@ -131,7 +133,7 @@ function Acts(props: Journal) {
           { head: journal.date, cell: (held) => <Moment place={desk.place} now={desk.now} instant={held.act.at} /> },
           { head: journal.number, amount: true, cell: (held) => <bdi>{held.act.number}</bdi> },
           { head: journal.digest, cell: (held) => <code class="id" dir="ltr">{shortName(held.digest)}</code> },
-          { head: journal.effect, cell: (held) => <Effect desk={desk} held={held} /> },
+          { head: journal.effect, cell: (held) => <Effect {...props} held={held} /> },
         ]}
       />
     </section>
