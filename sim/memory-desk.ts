@@ -45,8 +45,14 @@ export class MemoryDesk implements Desk {
     return this.all('peers')
   }
 
-  putPeer(peer: PeerRecord): Promise<void> {
-    return this.put('peers', peer.body, peer)
+  async changePeer(body: string, change: (known: PeerRecord | undefined) => PeerRecord | undefined): Promise<PeerRecord | undefined> {
+    let changed: PeerRecord | undefined
+    await this.disk.commit(() => {
+      const known = this.rows.peers.get(body) as PeerRecord | undefined
+      changed = change(known)
+      return changed && changed !== known ? [{ table: 'peers', key: body, value: changed }] : []
+    })
+    return changed
   }
 
   putLink(tokenDigest: Digest, officer: string, until: Instant): Promise<void> {

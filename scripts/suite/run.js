@@ -1,6 +1,7 @@
 // The suite itself; unlike what starts it, this runs on Node 24 only.
 import { join } from 'node:path'
 import { ensureChromium } from '../chromium.js'
+import { ensurePostgres } from '../postgres.js'
 import { runToEnd } from '../child.js'
 import { root } from '../root.js'
 import { runFile } from './file.js'
@@ -47,6 +48,7 @@ async function runGroups(tests) {
     const own = tests.filter(({ file }) => group.holds(file))
     if (own.length === 0) continue
     showGroup(group.name, own.length)
+    if (group.name === 'integration' && own.some(({ file }) => file.includes('postgres'))) environment.ENTENTE_POSTGRES ??= (await ensurePostgres()) ?? ''
     if (group.name === 'browser') environment.ENTENTE_CHROMIUM = (await ensureChromium()) ?? ''
     leaves.push(...(environment.ENTENTE_CHROMIUM === '' && group.name === 'browser'
       ? skipAll(own, 'no Chromium on this machine')

@@ -20,8 +20,12 @@ export class Pairing {
     this.self = self
   }
 
+  /** As the desk has them: asked again where another process may have changed something. */
   async load(): Promise<void> {
+    const before = new Map(this.records)
     for (const peer of await this.ports.desk.peers()) this.records.set(peer.body, peer)
+    const isDialledAnew = ({ body, address, checkedAt }: PeerRecord) => checkedAt !== (before.get(body)?.checkedAt ?? null) || (checkedAt !== null && address !== before.get(body)?.address)
+    if (this.peers.some(isDialledAnew)) for (const listener of this.listeners) listener()
   }
 
   get peers(): readonly PeerRecord[] {
@@ -45,23 +49,22 @@ export class Pairing {
   }
 
   async propose(body: BodyId, address: string | null, link: PeerRecord['link']): Promise<PeerRecord> {
-    const known = this.records.get(body)
-    return this.keep({
+    const kept = await this.change(body, (known) => ({
       body, address, link,
       checkedAt: known?.checkedAt ?? null,
       lastSeenAt: known?.lastSeenAt ?? null,
       codes: known?.codes ?? {},
       holds: known?.holds ?? {},
       fault: null,
-    })
+    }))
+    return kept!
   }
 
   /** An officer has compared the digits with the other side, by telephone or in person. */
   async confirm(body: BodyId): Promise<PeerRecord | undefined> {
-    const known = this.records.get(body)
-    if (!known) return undefined
-    const confirmed = await this.keep({ ...known, checkedAt: this.ports.clock.now() })
-    for (const listener of this.listeners) listener()
+    const at = this.ports.clock.now()
+    const confirmed = await this.change(body, (known) => known && { ...known, checkedAt: at })
+    if (confirmed) for (const listener of this.listeners) listener()
     return confirmed
   }
 
@@ -72,24 +75,22 @@ export class Pairing {
   }
 
   async saw(body: BodyId, codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest }[], holds: Readonly<Record<PartnershipId, number>>): Promise<void> {
-    const known = this.records.get(body)
-    if (!known) return
     const at = this.ports.clock.now()
     // What it says of partnerships we do not hold is not kept: it could say anything, and ever more of it.
     const isOurs = (partnership: PartnershipId) => this.folds.partnerships.has(partnership)
     const stated = Object.fromEntries(codes.filter(({ partnership }) => isOurs(partnership)).map(({ partnership, digest }) => [partnership, { digest, at }]))
-    await this.keep({ ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...Object.fromEntries(Object.entries(holds).filter(([partnership]) => isOurs(partnership))) }, fault: null })
+    const held = Object.fromEntries(Object.entries(holds).filter(([partnership]) => isOurs(partnership)))
+    await this.change(body, (known) => known && { ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...held }, fault: null })
   }
 
   async failed(body: BodyId, fault: string): Promise<void> {
-    const known = this.records.get(body)
-    if (known && known.fault !== fault) await this.keep({ ...known, fault })
+    await this.change(body, (known) => (known?.fault === fault ? known : known && { ...known, fault }))
   }
 
-  private async keep(peer: PeerRecord): Promise<PeerRecord> {
-    this.records.set(peer.body, peer)
-    await this.ports.desk.putPeer(peer)
-    return peer
+  private async change(body: BodyId, change: (known: PeerRecord | undefined) => PeerRecord | undefined): Promise<PeerRecord | undefined> {
+    const kept = await this.ports.desk.changePeer(body, change)
+    if (kept) this.records.set(body, kept)
+    return kept
   }
 
   isKnown(body: BodyId): boolean {

@@ -32,7 +32,7 @@ export async function fillByHand({ register, desk }: WholeStore): Promise<void> 
   await register.putAttachment(digestOf('attachment', file), file)
   await desk.setSetting('body', identity.sealed.digest)
   await desk.putOfficer({ id: 'o', name: 'Officer «é»', office: 'x', roles: ['administrator'], partnerships: 'all', clearance: 'TLP:RED', language: 'ar' })
-  await desk.putPeer({ body: digestOf('act', 'peer'), address: null, link: 'file', checkedAt: instant, lastSeenAt: null, codes: {}, holds: {}, fault: null })
+  await desk.changePeer(digestOf('act', 'peer'), () => ({ body: digestOf('act', 'peer'), address: null, link: 'file', checkedAt: instant, lastSeenAt: null, codes: {}, holds: {}, fault: null }))
   await desk.addRemark({ id: '1', about: 'x', officer: 'o', at: instant, text: 'Ø' })
   await desk.putLink(digestOf('key', 'link'), 'o', '2027-01-01T00:00:00Z')
   await desk.putSession(digestOf('key', 'session'), { officer: 'o', startedAt: instant, lastUsedAt: instant })

@@ -30,9 +30,22 @@ function people(claim: Claim): void {
   })
 
   claim('peers are kept by their body, the last word of each, and found after the process was killed', async (desk, killed) => {
-    for (const body of ['b', 'a']) await desk.putPeer(peer(body))
-    await desk.putPeer({ ...peer('b'), checkedAt: '2026-11-02T09:00:00Z', fault: 'no_answer' })
+    for (const body of ['b', 'a']) await desk.changePeer(body, () => peer(body))
+    await desk.changePeer('b', (known) => ({ ...known!, checkedAt: '2026-11-02T09:00:00Z', fault: 'no_answer' }))
     assert.deepEqual(await (await killed()).peers(), [peer('a'), { ...peer('b'), checkedAt: '2026-11-02T09:00:00Z', fault: 'no_answer' }])
+  })
+
+  claim('of two who change one peer at once neither change is lost, and whoever changes nothing is told what is there', async (desk) => {
+    await desk.changePeer('a', () => peer('a'))
+    const both = [
+      desk.changePeer('a', (known) => ({ ...known!, checkedAt: '2026-11-02T09:00:00Z' })),
+      desk.changePeer('a', (known) => ({ ...known!, lastSeenAt: '2026-11-02T10:00:00Z' })),
+    ]
+    await Promise.all(both)
+    const changed = { ...peer('a'), checkedAt: '2026-11-02T09:00:00Z', lastSeenAt: '2026-11-02T10:00:00Z' }
+    assert.deepEqual(await desk.changePeer('a', (known) => known), changed)
+    assert.equal(await desk.changePeer('b', (known) => known), undefined)
+    assert.deepEqual(await desk.peers(), [changed])
   })
 
   claim('a session is kept until it ends', async (desk, killed) => {

@@ -26,8 +26,12 @@ export class SqliteDesk implements Desk {
     return this.records<PeerRecord>('SELECT record FROM peers ORDER BY body')
   }
 
-  async putPeer(peer: PeerRecord): Promise<void> {
-    this.database.prepare('INSERT INTO peers (body, record) VALUES (?, ?) ON CONFLICT (body) DO UPDATE SET record = excluded.record').run(peer.body, JSON.stringify(peer))
+  async changePeer(body: string, change: (known: PeerRecord | undefined) => PeerRecord | undefined): Promise<PeerRecord | undefined> {
+    // One process, and nothing is waited for in between: no other change can come there.
+    const known = this.records<PeerRecord>('SELECT record FROM peers WHERE body = ?', body)[0]
+    const changed = change(known)
+    if (changed && changed !== known) this.database.prepare('INSERT INTO peers (body, record) VALUES (?, ?) ON CONFLICT (body) DO UPDATE SET record = excluded.record').run(body, JSON.stringify(changed))
+    return changed
   }
 
   async putLink(tokenDigest: Digest, officer: string, until: Instant): Promise<void> {

@@ -1,15 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
+import type { Digest, SealedAct } from '../core/act.ts'
 import { NoSpace } from '../app/ports/no-space.ts'
 import { sectionKey, sectionNamed, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
+import { inOrderOfReading } from './reading-order.ts'
+import { attachmentsNamedIn, namingAttachments, replayedOf, sealedOf, type StoredAct } from './stored-act.ts'
 
-interface Row {
+interface Row extends StoredAct {
   readonly position: number
-  readonly digest: string
-  readonly act: string
-  readonly seal: string
-  readonly context: string | null
-  readonly content: string | null
 }
 
 interface LineRow extends Omit<StoredLine, 'place' | 'act' | 'context' | 'content'> {
@@ -24,8 +21,7 @@ interface LineRow extends Omit<StoredLine, 'place' | 'act' | 'context' | 'conten
 
 const page = 1000
 const columns = 'position, digest, CAST(act AS TEXT) AS act, seal, CAST(context AS TEXT) AS context, CAST(content AS TEXT) AS content'
-/** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */
-const naming = `CASE WHEN instr(content, CAST('"attachments":[{' AS BLOB)) > 0 THEN CAST(content AS TEXT) END`
+const naming = `CASE WHEN instr(content, CAST('${namingAttachments}' AS BLOB)) > 0 THEN CAST(content AS TEXT) END`
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
@@ -92,8 +88,7 @@ export class SqliteRegister implements Register {
 
   async sections(): Promise<readonly Section[]> {
     const rows = this.run('SELECT section, min(position) AS first FROM acts GROUP BY section ORDER BY first').all() as unknown as { section: string }[]
-    const order = { identity: 0, public: 1, partnership: 2 }
-    return rows.map(({ section }) => sectionNamed(section)).toSorted((one, other) => order[one.feed] - order[other.feed])
+    return inOrderOfReading(rows.map(({ section }) => sectionNamed(section)))
   }
 
   async *read(section: Section): AsyncIterable<SealedAct> {
@@ -111,7 +106,7 @@ export class SqliteRegister implements Register {
     const select = this.run(`SELECT position, digest, CAST(act AS TEXT) AS act, CAST(context AS TEXT) AS context, ${naming} AS content FROM acts WHERE section = ? AND position > ? ORDER BY position LIMIT ?`)
     for (let position = 0; ; ) {
       const rows = select.all(sectionKey(section), position, page) as unknown as Omit<Row, 'seal'>[]
-      yield rows.map(({ digest, act, context, content }) => ({ digest, act: parsed<Act>(act), context: parsed<Context | null>(context), content: parsed<Content | null>(content) }))
+      yield rows.map(replayedOf)
       const last = rows.at(-1)
       if (!last || rows.length < page) return
       position = last.position
@@ -200,11 +195,6 @@ function isFull(cause: unknown): boolean {
   return (cause as { readonly errcode?: number }).errcode === 13
 }
 
-function attachmentsNamedIn(content: string | undefined): readonly Digest[] {
-  const { attachments = [] } = (content === undefined ? {} : JSON.parse(content)) as { readonly attachments?: readonly { readonly digest: Digest }[] }
-  return attachments.map(({ digest }) => digest)
-}
-
 function bytesOrNull(text: string | null): Uint8Array | null {
   return text === null ? null : encoder.encode(text)
 }
@@ -212,24 +202,4 @@ function bytesOrNull(text: string | null): Uint8Array | null {
 function lineOf({ digest, body, run, number, act, seal, context, content }: LineRow): StoredLine {
   const text = (bytes: Uint8Array | null) => (bytes === null ? null : decoder.decode(bytes))
   return { digest, place: { body, run, number }, act: decoder.decode(act), seal, context: text(context), content: text(content) }
-}
-
-function parsed<T>(text: string | null): T {
-  return (text === null ? null : JSON.parse(text)) as T
-}
-
-/** Read strictly when it came, and nobody else writes here: `verify` is for whoever doubts it. Most who ask do not look into the content. */
-function sealedOf({ digest, act, seal, context, content }: Row): SealedAct {
-  let opened: Content | null | undefined
-  return {
-    digest, seal,
-    bytes: act,
-    act: parsed<Act>(act),
-    context: parsed<Context | null>(context),
-    contextBytes: context,
-    get content() {
-      return (opened ??= parsed<Content | null>(content))
-    },
-    contentBytes: content,
-  }
 }

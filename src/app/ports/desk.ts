@@ -52,7 +52,8 @@ export interface Desk {
   officers(): Promise<readonly Officer[]>
   putOfficer(officer: Officer): Promise<void>
   peers(): Promise<readonly PeerRecord[]>
-  putPeer(peer: PeerRecord): Promise<void>
+  /** Changes one record alone, as it now is: two who change it at once lose neither change. Answers with what is kept then. */
+  changePeer(body: BodyId, change: (known: PeerRecord | undefined) => PeerRecord | undefined): Promise<PeerRecord | undefined>
   /** A link is kept as the digest of its token and works once. */
   putLink(tokenDigest: Digest, officer: string, until: Instant): Promise<void>
   useLink(tokenDigest: Digest, now: Instant): Promise<string | undefined>

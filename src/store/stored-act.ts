@@ -1,0 +1,44 @@
+import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
+import type { Replayed } from '../app/ports/register.ts'
+
+/** The texts of one act, as they were given. */
+export interface StoredAct {
+  readonly digest: string
+  readonly act: string
+  readonly seal: string
+  readonly context: string | null
+  readonly content: string | null
+}
+
+function parsed<T>(text: string | null): T {
+  return (text === null ? null : JSON.parse(text)) as T
+}
+
+/** Read strictly when it came, and nobody else writes here: `verify` is for whoever doubts it. Most who ask do not look into the content. */
+export function sealedOf({ digest, act, seal, context, content }: StoredAct): SealedAct {
+  let opened: Content | null | undefined
+  return {
+    digest, seal,
+    bytes: act,
+    act: parsed<Act>(act),
+    context: parsed<Context | null>(context),
+    contextBytes: context,
+    get content() {
+      return (opened ??= parsed<Content | null>(content))
+    },
+    contentBytes: content,
+  }
+}
+
+export function replayedOf({ digest, act, context, content }: Omit<StoredAct, 'seal'>): Replayed {
+  return { digest, act: parsed<Act>(act), context: parsed<Context | null>(context), content: parsed<Content | null>(content) }
+}
+
+/** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */
+export const namingAttachments = '"attachments":[{'
+
+export function attachmentsNamedIn(content: string | null | undefined): readonly Digest[] {
+  if (!content?.includes(namingAttachments)) return []
+  const { attachments = [] } = JSON.parse(content) as { readonly attachments?: readonly { readonly digest: Digest }[] }
+  return attachments.map(({ digest }) => digest)
+}
