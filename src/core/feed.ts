@@ -32,9 +32,13 @@ export class Feed {
   /** Adds an act whose predecessor is held, with the lane as it stands after it. */
   add(held: HeldAct, lane: Lane): void {
     const { number, previous } = held.act
-    const others = this.at(number)
-    if (others.some(({ act }) => act.previous === previous)) this.firstFork = Math.min(this.firstFork, number)
-    this.places[number - 1] = others.length === 0 ? held : [...others, held]
+    if (this.places.length < number) {
+      this.places.push(held)
+    } else {
+      const others = this.at(number)
+      if (others.some(({ act }) => act.previous === previous)) this.firstFork = Math.min(this.firstFork, number)
+      this.places[number - 1] = [...others, held]
+    }
     this.end(held, lane)
   }
 
@@ -53,6 +57,11 @@ export class Feed {
     this.only = undefined
     if (previous !== null) this.ends.delete(previous)
     this.ends.set(held.digest, { held, lane })
+  }
+
+  /** The act of that digest where it is the one end of a chain. */
+  endAt(digest: Digest): HeldAct | undefined {
+    return this.only?.held.digest === digest ? this.only.held : undefined
   }
 
   /** The lane at a branch's end, or `undefined` when the act is not an end: then the lane has to be folded anew. */

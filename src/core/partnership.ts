@@ -58,13 +58,15 @@ export class Partnership {
     if (!context || act.body === null || (context.partnership ?? digest) !== this.id) return { at: 'of_another_partnership' }
     // The founding act comes first of all, then the act before, then the heads that it says it has seen.
     if (digest !== this.id && this.acts.size === 0) return { at: 'waiting', missing: this.id }
-    const before = act.previous === null ? undefined : this.acts.get(act.previous)
+    const known = this.feeds.get(act.body)
+    // Mostly it follows the end of its feed: that is seen without looking among all acts.
+    const before = act.previous === null ? undefined : (known?.endAt(act.previous) ?? this.acts.get(act.previous))
     if (act.previous !== null && !before) return { at: 'waiting', missing: act.previous }
     const heads = context.seen.map((head) => this.acts.get(head.digest))
     const missing = heads.indexOf(undefined)
     if (missing >= 0) return { at: 'waiting', missing: context.seen[missing]!.digest }
     if (!follows(act, before)) return { at: 'out_of_chain' }
-    const feed = this.feeds.get(act.body) ?? new Feed(act.body)
+    const feed = known ?? new Feed(act.body)
     const lane = this.laneBefore(feed, before)
     const { chain, names } = this.weighHeads(lane, feed.body, context.seen, heads)
     const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
@@ -72,7 +74,7 @@ export class Partnership {
     const weighed = this.weighed({ digest, author: feed.body, act: kept, before, lane, names }, rule)
     const held: HeldAct = { digest, author: feed.body, act: kept, effect: this.judge(weighed, chain) }
     this.name(lane, act.number, names)
-    this.feeds.set(feed.body, feed)
+    if (!known) this.feeds.set(feed.body, feed)
     feed.add(held, lane)
     this.acts.set(digest, held)
     if (held.effect.at === 'refused') {
