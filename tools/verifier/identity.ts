@@ -1,7 +1,6 @@
 // Specification: spec/identity.md
 import { digestOf } from './digest.ts'
 import type { SealedAct } from './envelope.ts'
-import { fromBase64url } from './base64url.ts'
 import { faultOfKey, possessionVerifies, sealVerifies } from './key.ts'
 import { isKnown, readFacts } from './law.ts'
 import type { Law } from './law.ts'
@@ -35,23 +34,31 @@ export class Identity {
   }
 
   receive(sealed: SealedAct): FeedOutcome {
-    const { act, digest, seal } = sealed
+    const { act, digest } = sealed
     const there = this.acts[act.number - 1]
-    if (there !== undefined) return there.digest === digest ? 'held' : 'fork'
-    if (act.run !== 1 || act.number !== this.acts.length + 1 || act.previous !== (this.acts.at(-1)?.digest ?? null)) return 'waits'
+    if (there?.digest === digest) return 'held'
     const isLaw = isKnown(this.law, act)
     const fault = isLaw ? readOr(() => readFacts(this.law, sealed)) : []
     if (fault instanceof Malformed) return `malformed ${fault.message}`
-    const key = this.latestKey ?? (act.type === 'establish' ? (act.facts['key'] as string) : undefined)
-    if (act.number > 1 && (key === undefined || !sealVerifies(key, digest, seal))) return 'not_sealed'
+    if (act.number > this.acts.length + 1) return 'waits'
+    if (!this.isSealed(sealed)) return 'not_sealed'
+    if (there !== undefined) return 'fork'
+    if (act.run !== 1 || act.number !== this.acts.length + 1 || act.previous !== (this.acts.at(-1)?.digest ?? null)) return 'waits'
     const refusal = act.rules > 1 ? undefined : this.refusalOf(sealed)
     if (refusal !== undefined && act.number === 1) return `refused ${refusal}`
-    if (act.number === 1 && isLaw && !sealVerifies(key!, digest, seal)) return 'not_sealed'
     this.acts.push(sealed)
     if (refusal !== undefined) return `refused ${refusal}`
     if (!isLaw) return 'not_understood'
     this.admit(sealed)
     return 'taken'
+  }
+
+  /** By the key that stood before it; the first by its own, of which a weak one is refused as such. */
+  private isSealed({ act, digest, seal }: SealedAct): boolean {
+    const own = act.facts['key']
+    if (act.number === 1) return typeof own === 'string' && (faultOfKey(own) === 'weak_key' || sealVerifies(own, digest, seal))
+    const before = this.keys.findLast(({ from }) => from < act.number)?.key
+    return before !== undefined && sealVerifies(before, digest, seal)
   }
 
   private admit({ act }: SealedAct): void {
@@ -67,8 +74,8 @@ export class Identity {
     const rules: Readonly<Record<string, () => boolean>> = {
       not_the_first_act: () => (act.type === 'establish') !== (act.number === 1),
       weak_key: () => bringsKey && faultOfKey(key) !== undefined,
-      no_possession: () => bringsKey && !possessionVerifies({ body: act.body, key, purpose: 'seal' }, proof),
-      key_not_committed: () => act.type === 'rotate_key' && digestOf('key', fromBase64url(key, 32)!) !== this.nextKey,
+      no_possession: () => bringsKey && !possessionVerifies({ body: act.body, key, purpose: 'act' }, proof),
+      key_not_committed: () => act.type === 'rotate_key' && digestOf('key', key) !== this.nextKey,
     }
     return this.law.identity.get('establish')!.refusals.find((code) => rules[code]!())
   }

@@ -106,7 +106,7 @@ export class State {
     const did = (type: string, body: string): boolean => held.about(proposal.digest, type).some((entry) => entry.body === body)
     if (this.decisive(proposal).length > 0) return 'effective'
     if (others.length > 0 && others.every((body) => did('lapse', body))) return 'dead'
-    if (did('abandon', proposal.author)) return others.length === 0 ? 'dead' : 'abandoned'
+    if (did('abandon', proposal.author)) return 'abandoned'
     if (did('conclude', proposal.author)) return 'concluded'
     return others.some((body) => did('decline', body)) ? 'declined' : 'open'
   }
