@@ -3,7 +3,7 @@ import type { Digest, Json, SubjectId } from '../core/act.ts'
 import type { Partnership } from '../core/partnership.ts'
 import { headLines, refusedInOrder, refusedLine, subjectLine, subjectsInOrder } from '../core/state-digest-input.ts'
 import { canonical } from '../wire/canonical.ts'
-import { digestOf } from '../wire/digest.ts'
+import { digestStream } from '../wire/digest.ts'
 
 /**
  * One digest over heads and state of one partnership: the same acts give the same on every node. It is asked for after
@@ -24,7 +24,9 @@ export class StateDigest {
   digest(): Digest {
     const { size } = this.partnership
     if (this.known?.size === size) return this.known.digest
-    const digest = digestOf('state', textOf(headLines(this.partnership)) + this.boundText() + this.refusedText())
+    const running = digestStream('state')
+    for (const text of [textOf(headLines(this.partnership)), this.boundText(), this.refusedText()]) running.update(text)
+    const digest = running.digest()
     this.known = { size, digest }
     return digest
   }

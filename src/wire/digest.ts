@@ -31,8 +31,8 @@ export function digestOf(domain: Domain, bytes: string | Uint8Array): Digest {
   return encode(hash('sha256', prefix(domain) + bytes, 'buffer'))
 }
 
-/** For attachments, which never stand whole in memory. */
-export function digestStream(domain: Domain = 'attachment'): { readonly update: (bytes: Uint8Array) => void; readonly digest: () => Digest } {
+/** For what never stands whole in memory, like an attachment, or is put together of parts. Texts have to be well formed. */
+export function digestStream(domain: Domain = 'attachment'): { readonly update: (bytes: string | Uint8Array) => void; readonly digest: () => Digest } {
   const running = createHash('sha256').update(prefix(domain))
   return {
     update: (bytes) => void running.update(bytes),
