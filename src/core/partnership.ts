@@ -100,10 +100,15 @@ export class Partnership {
   private judge({ scene, rule, cites }: Weighed, chain: ChainRefusal | undefined): HeldAct['effect'] {
     if (!rule) return { at: 'not_understood' }
     if (chain) return { at: 'refused', code: chain }
-    // What rests on something not understood is not understood either: a node that knows more may find it good.
-    if (cites.some((held) => held?.effect.at === 'not_understood' && scene.hasSeen(held))) return { at: 'not_understood' }
-    // The founding act is seen by all.
-    if (cites.some((held) => !held || (held.digest !== this.id && !scene.hasSeen(held)))) return { at: 'refused', code: 'cites_unseen' }
+    let citesUnseen = false
+    for (const held of cites) {
+      const isSeen = held !== undefined && scene.hasSeen(held)
+      // What rests on something not understood is not understood either: a node that knows more may find it good.
+      if (isSeen && held.effect.at === 'not_understood') return { at: 'not_understood' }
+      // The founding act is seen by all.
+      if (!isSeen && held?.digest !== this.id) citesUnseen = true
+    }
+    if (citesUnseen) return { at: 'refused', code: 'cites_unseen' }
     const refusal = rule.decide(scene, scene.act.facts)
     return refusal === undefined ? taken : { at: 'refused', code: refusal.refused }
   }
