@@ -138,9 +138,8 @@ function startOf(partnership: Partnership, author: BodyId, stated: readonly Tran
   // An act of a number we have and not one we have: their branch is another one, and where it parts we cannot know.
   if (unknown.some(({ number }) => number <= feed.length)) return 0
   // Further than we are: it has ours, or tells us so by what it sends.
-  if (unknown.length > 0 && !feed.isForked) return undefined
-  const forkedAt = feed.forks()[0]?.number ?? Number.POSITIVE_INFINITY
-  return Math.min(Math.max(0, ...known.map(({ act }) => act.number)), forkedAt - 1)
+  if (unknown.length > 0 && !feed.isParted) return undefined
+  return Math.min(Math.max(0, ...known.map(({ act }) => act.number)), feed.partsAt - 1)
 }
 
 function numberStated(stated: readonly TransferHead[], feed: TransferHead['feed'], partnership: PartnershipId | null, body: BodyId): number {

@@ -32,14 +32,14 @@ export class StateDigest {
   }
 
   private boundText(): string {
-    const { subjects, isForked } = this.partnership
+    const { subjects, isUnsettled } = this.partnership
     let changed = subjects.count !== this.order.length
     if (changed) this.order = subjectsInOrder(this.partnership)
     for (const id of this.order) {
       const changes = subjects.changesOf(id)
-      // Beyond a fork, what binds a body hangs on the branch that it named, and may change with any act.
-      if (!isForked && this.lines.get(id)?.changes === changes) continue
-      this.lines.set(id, { changes: isForked ? Number.NaN : changes, text: textOf([subjectLine(this.partnership, id)]) })
+      // Beyond a fork or a freeze, what binds a body hangs on the branch that it named, and may change with any act.
+      if (!isUnsettled && this.lines.get(id)?.changes === changes) continue
+      this.lines.set(id, { changes: isUnsettled ? Number.NaN : changes, text: textOf([subjectLine(this.partnership, id)]) })
       changed = true
     }
     if (changed) this.bound = this.order.map((id) => this.lines.get(id)!.text).join('')

@@ -12,7 +12,7 @@ import type { SessionChange } from './subjects/session.ts'
 
 /** One well-formed change of each kind, between the bodies named a and b; a test says only what matters to it. */
 export const charterTo = (given: Partial<CharterChange> = {}) =>
-  ({ kind: 'charter', members: [bodyNamed('a'), bodyNamed('b')], invited: [], rules: sampleRules, ...given }) as const
+  ({ kind: 'charter', members: [bodyNamed('a'), bodyNamed('b')], invited: [], removed: [], rules: sampleRules, ...given }) as const
 
 export const instrumentTo = (given: Partial<InstrumentChange> = {}) =>
   ({

@@ -1,5 +1,6 @@
 // Specification: spec/subjects/charter.md
-import { digest, integer, list, nullable, object, oneOf, type Read } from './shape.ts'
+import { placeShape } from './freezing.ts'
+import { cited, digest, integer, list, nullable, object, oneOf, type Read } from './shape.ts'
 import { tlpLabels, markingShape } from './marking.ts'
 import { languageShape } from './wording.ts'
 
@@ -29,10 +30,21 @@ export const foundShape = object({
 })
 export type FoundFacts = Read<typeof foundShape>
 
+export const removalShape = object({
+  body: digest,
+  /** The last act of its feed that stands: the head up to which those who stay hold it. `null` where they hold none. */
+  cut: nullable(placeShape),
+  /** By which they do: one of each body that stays. */
+  freezes: list(cited, { max: 30 }),
+})
+export type Removal = Read<typeof removalShape>
+
 export const charterChangeShape = object({
   members: list(digest, { min: 1, max: 31 }),
   /** Bodies that may accede, and what each would receive of the time before. */
   invited: list(invitationShape, { max: 30 }),
+  /** Members that the others remove. */
+  removed: list(removalShape, { max: 30 }),
   rules: charterRulesShape,
 })
 export type CharterChange = Read<typeof charterChangeShape>

@@ -8,6 +8,20 @@ export interface Fork {
   readonly acts: readonly Digest[]
 }
 
+/** Whether two acts prove that their body gave its feed two histories: after one act, or at the beginning of one later run. */
+export function isForkProof(one: HeldAct, other: HeldAct): boolean {
+  return one.digest !== other.digest && one.author === other.author && placeInRun(one) === placeInRun(other)
+}
+
+/**
+ * What no two acts of an honest body share. Runs part without a fork: whoever lost what it sealed goes on in a later one.
+ * A run begins once for each request, from whatever cut.
+ */
+function placeInRun({ act, effect }: HeldAct): string {
+  const beginsRun = act.type === 'reopen' && effect.at === 'taken'
+  return beginsRun ? `run ${act.run} ${act.facts['token'] as string | null}` : `${act.run} ${act.previous}`
+}
+
 /** Where a branch ends, and the lane as it stands there. */
 interface End {
   held: HeldAct
@@ -23,7 +37,9 @@ export class Feed {
   private only: End | undefined
   private readonly ends = new Map<Digest, End>()
   /** The lowest number at which its branches part: up to it they are one. */
-  private firstFork = Number.POSITIVE_INFINITY
+  private firstParting = Number.POSITIVE_INFINITY
+  /** The acts that began a later run, in the order in which they were taken here. */
+  readonly reopenings: HeldAct[] = []
 
   constructor(body: BodyId) {
     this.body = body
@@ -32,11 +48,12 @@ export class Feed {
   /** Adds an act whose predecessor is held, with the lane as it stands after it. */
   add(held: HeldAct, lane: Lane): void {
     const { number, previous } = held.act
+    if (held.act.type === 'reopen' && held.effect.at === 'taken') this.reopenings.push(held)
     if (this.places.length < number) {
       this.places.push(held)
     } else {
       const others = this.at(number)
-      if (others.some(({ act }) => act.previous === previous)) this.firstFork = Math.min(this.firstFork, number)
+      if (others.some(({ act }) => act.previous === previous)) this.firstParting = Math.min(this.firstParting, number)
       this.places[number - 1] = [...others, held]
     }
     this.end(held, lane)
@@ -81,11 +98,11 @@ export class Feed {
     return place instanceof Array ? place : [place]
   }
 
-  /** The ends of its branches, longest first: one, unless it forked. The order is that of the acts, not of their arrival. */
+  /** The ends of its branches, of the last run first and the longest of these: one, unless it parted. The order is that of the acts, not of their arrival. */
   heads(): readonly HeldAct[] {
     if (this.only) return [this.only.held]
     const ends = [...this.ends.values()].map(({ held }) => held)
-    return ends.sort((one, other) => other.act.number - one.act.number || (one.digest < other.digest ? -1 : 1))
+    return ends.sort((one, other) => other.act.run - one.act.run || other.act.number - one.act.number || (one.digest < other.digest ? -1 : 1))
   }
 
   head(): HeldAct | undefined {
@@ -96,23 +113,27 @@ export class Feed {
     return this.places.length
   }
 
-  /** Where its branches part; that the branches go on beside each other is no further proof. */
-  forks(): readonly Fork[] {
-    if (!this.isForked) return []
-    const places = Array.from({ length: this.length - this.firstFork + 1 }, (_, index) => this.at(this.firstFork + index))
-    return places.flatMap((place) => {
-      const siblings = [...Map.groupBy(place, ({ act }) => act.previous).values()].filter((acts) => acts.length > 1)
-      const forks = siblings.map((acts) => ({ body: this.body, number: acts[0]!.act.number, acts: acts.map(({ digest }) => digest).sort() }))
-      return forks.sort((one, other) => (one.acts[0]! < other.acts[0]! ? -1 : 1))
-    })
+  /** The first number at which its branches part, whether by a fork or by a later run; infinite for a chain. */
+  get partsAt(): number {
+    return this.firstParting
   }
 
-  /** The last act on the way to the given one that has a rival at its place; `undefined` where the feed is one chain up to there. */
-  lastForkedOn(held: HeldAct): HeldAct | undefined {
-    if (!this.isForked) return undefined
-    for (let one: HeldAct | undefined = held; one && one.act.number >= this.firstFork; one = this.before(one)) {
-      const { previous } = one.act
-      if (this.at(one.act.number).filter(({ act }) => act.previous === previous).length > 1) return one
+  /** Where its body gave it two histories; that the branches go on beside each other is no further proof. */
+  forks(): readonly Fork[] {
+    if (!this.isParted) return []
+    const acts = Array.from({ length: this.length - this.firstParting + 1 }, (_, index) => this.at(this.firstParting + index)).flat()
+    const rivals = [...Map.groupBy(acts, placeInRun).values()].filter((rival) => rival.length > 1)
+    const forks = rivals.map((rival) => ({ body: this.body, number: rival[0]!.act.number, acts: rival.map(({ digest }) => digest).sort() }))
+    return forks.sort((one, other) => one.number - other.number || (one.acts[0]! < other.acts[0]! ? -1 : 1))
+  }
+
+  /** The last act on the way to the given one that has a rival which stands too; `undefined` where there is one history up to there. */
+  lastForkedOn(held: HeldAct, stands: (rival: HeldAct) => boolean): HeldAct | undefined {
+    if (!this.isParted) return undefined
+    for (let one: HeldAct | undefined = held; one && one.act.number >= this.firstParting; one = this.before(one)) {
+      const act = one
+      const rivals = this.reopenings.includes(act) ? this.reopenings : this.at(act.act.number)
+      if (rivals.some((rival) => isForkProof(act, rival) && stands(rival))) return act
     }
     return undefined
   }
@@ -124,7 +145,8 @@ export class Feed {
     return place instanceof Array ? place.find(({ digest }) => digest === previous) : place
   }
 
-  get isForked(): boolean {
+  /** Whether it has more than one branch. */
+  get isParted(): boolean {
     return this.ends.size > 1
   }
 
@@ -144,14 +166,14 @@ export class Feed {
 
   /** What its own branch holds after one act and up to another, in whatever order. */
   between(earlier: HeldAct | undefined, later: HeldAct): readonly HeldAct[] {
-    if (this.isForked) return [...this.back(later, earlier)]
+    if (this.isParted) return [...this.back(later, earlier)]
     return this.places.slice(earlier?.act.number ?? 0, later.act.number) as readonly HeldAct[]
   }
 
   /** Whether `earlier` lies on the branch that ends in `later` (or is it). */
   isOnBranch(earlier: HeldAct, later: HeldAct): boolean {
     if (earlier.act.number > later.act.number) return false
-    if (!this.isForked || earlier.act.number < this.firstFork) return true
+    if (!this.isParted || earlier.act.number < this.firstParting) return true
     let on: HeldAct | undefined = later
     while (on && on.act.number > earlier.act.number) on = this.before(on)
     return on?.digest === earlier.digest

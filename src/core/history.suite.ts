@@ -3,6 +3,7 @@ import type { Act, BodyId, Digest, Head, JsonObject, SealedAct } from './act.ts'
 import { ruleOf, type FactsOf, type PartnershipActType } from './acts/catalogue.ts'
 import type { CharterRules } from './charter.ts'
 import { headOf, Partnership, rulesVersion, type Outcome } from './partnership.ts'
+import { placeOf, type FreezeFacts, type FreezeReason } from './freezing.ts'
 import { charterNamed, proposalIn } from './procedure.ts'
 import type { Change } from './subjects/catalogue.ts'
 
@@ -45,6 +46,8 @@ export interface Manner {
   readonly rules?: number
   readonly number?: number
   readonly run?: number
+  /** The head of its author's identity feed by which it is sealed. */
+  readonly identity?: { readonly number: number; readonly digest: Digest }
   readonly content?: boolean
 }
 
@@ -84,7 +87,7 @@ export class History {
     const act: Act = {
       rules: manner.rules ?? rulesVersion, feed: 'partnership', body, run: manner.run ?? 1,
       number: manner.number ?? (before?.act.number ?? 0) + 1,
-      previous, context: digestNamed(`context ${digest}`), identity: { number: 1, digest: body },
+      previous, context: digestNamed(`context ${digest}`), identity: manner.identity ?? { number: 1, digest: body },
       at: manner.at ?? '2026-03-01T09:00:00Z', type, facts,
       content: hasContent ? digestNamed(`content ${digest}`) : null,
       actor: { office: 'secretariat', second: null, assertion: null },
@@ -155,6 +158,35 @@ export class History {
 
   headsOf(...names: readonly string[]): readonly Head[] {
     return names.flatMap((name) => this.partnership.feedOf(bodyNamed(name))?.heads().slice(0, 1).map(headOf) ?? [])
+  }
+
+  /** Up to which act one body holds another's feed, as its next act would say it. */
+  freezeOf(name: string, of: string, given: Partial<FreezeFacts> = {}): FactsOf<'freeze'> {
+    const body = bodyNamed(of)
+    const lane = this.partnership.laneOf(bodyNamed(name))
+    const [frozen] = lane?.freezes.of(body) ?? []
+    const head = frozen ? frozen.head : this.partnership.feedOf(body)?.head()
+    return { body, closes: 1, head: head ? placeOf(head) : null, identity: { number: 1, digest: body }, why: 'removal', token: null, ...given }
+  }
+
+  freeze(name: string, of: string, why: FreezeReason, given: Partial<FreezeFacts> = {}, manner: Manner = {}): Digest {
+    return this.say(name, 'freeze', this.freezeOf(name, of, { why, token: why === 'restored' ? digestNamed('request') : null, ...given }), manner)
+  }
+
+  /** Rules and members as they are, without the one named, on the freezes given. */
+  removing(name: string, freezes: readonly Digest[]): Change {
+    const { members, invited, rules } = this.partnership.subjects.charter()!.membership
+    const body = bodyNamed(name)
+    const { head } = this.partnership.get(freezes[0]!)!.act.facts as unknown as FreezeFacts
+    return { kind: 'charter', members: members.filter((one) => one !== body), invited, removed: [{ body, cut: head, freezes }], rules }
+  }
+
+  /** Removes a member with the consent of all who stay. */
+  remove(name: string, proposer: string, others: readonly string[]): Digest {
+    const staying = [proposer, ...others]
+    const freezes = staying.map((one) => this.freeze(one, name, 'removal'))
+    const proposal = this.propose(proposer, this.removing(name, freezes), { subject: this.partnership.id, required: staying })
+    return this.carry(proposal, proposer, others)
   }
 
   private namesOf(bodies: readonly BodyId[]): readonly string[] {

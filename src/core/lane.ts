@@ -1,4 +1,5 @@
-import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
+import type { BodyId, Digest, HeldAct, RevisionId, SubjectId } from './act.ts'
+import { Freezes } from './freezing.ts'
 import { Sight } from './sight.ts'
 
 /** A proposal as one body's own feed supports it. */
@@ -10,6 +11,8 @@ export interface Support {
   readonly required: readonly BodyId[]
   readonly proposer: BodyId
   readonly changesCharter: boolean
+  /** Bodies that it removes. */
+  readonly removes: readonly BodyId[]
 }
 
 /** What one body's own feed has done so far: the only memory by which its next act is judged. */
@@ -27,6 +30,11 @@ export class Lane {
   readonly current = new Map<SubjectId, RevisionId>()
   /** Own acts that can be done once, by what they are about: `sign/<digest>`. */
   readonly done = new Set<string>()
+  readonly freezes = new Freezes()
+  /** Bodies removed by a charter that this feed stands on, each with the last act of its feed that stands. */
+  readonly removed = new Map<BodyId, HeldAct | undefined>()
+  /** What it said of proposals on a branch that it left, and is held to: `lapsed/<digest>`. */
+  readonly elsewhere = new Set<string>()
 
   support(given: Support): void {
     this.supports.set(given.proposal, given.base)
@@ -55,6 +63,19 @@ export class Lane {
   lapse(proposal: Digest): void {
     this.lapsed.add(proposal)
     this.open.touch(proposal)
+  }
+
+  /** Whether the feeds of some others are named no further than to a head. */
+  get isWary(): boolean {
+    return !this.freezes.isEmpty || this.removed.size > 0
+  }
+
+  /** Takes over from another branch what others may rely on: not what it supports, but how it let proposals end. */
+  join(other: Lane): void {
+    for (const said of other.elsewhere) this.elsewhere.add(said)
+    for (const end of ['concluded', 'abandoned', 'acknowledged', 'lapsed'] as const) {
+      for (const proposal of other[end]) this.elsewhere.add(`${end}/${proposal}`)
+    }
   }
 }
 

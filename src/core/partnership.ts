@@ -1,13 +1,16 @@
 // Specification: spec/procedure.md
 import type { Act, BodyId, Digest, Head, PartnershipId, SealedAct } from './act.ts'
 import { ruleOf } from './acts/catalogue.ts'
+import type { ReopenFacts } from './acts/reopen.ts'
 import { Citing } from './citing.ts'
 import { Feed, type Fork } from './feed.ts'
 import { Lane } from './lane.ts'
 import { settleOpen } from './procedure.ts'
+import { removalsIn } from './removal.ts'
 import { citations } from './shape.ts'
 import { factsOf, type HeldAct, type Rule, type Scene } from './rule.ts'
 import { Sharing } from './sharing.ts'
+import { Standing } from './standing.ts'
 import { Subjects } from './subjects.ts'
 import { Vantage, type Placed } from './vantage.ts'
 
@@ -26,7 +29,7 @@ export type Outcome =
   | { readonly at: 'out_of_chain' }
 
 /** Refusals that no rule can lift, before its own are asked. */
-export const chainRefusals = ['sees_itself', 'seen_goes_back', 'cites_unseen'] as const
+export const chainRefusals = ['sees_itself', 'seen_goes_back', 'seen_beyond_freeze', 'cites_unseen'] as const
 export type ChainRefusal = (typeof chainRefusals)[number]
 
 /**
@@ -42,6 +45,9 @@ export class Partnership {
   /** Acts refused, in the order in which they came. */
   readonly refused: HeldAct[] = []
   readonly subjects: Subjects
+  private readonly standing = new Standing(this.feeds)
+  /** Acts of runs whose beginning this node does not understand. */
+  private readonly unopened = new Set<Digest>()
   private readonly sharing = new Sharing({
     digest: (digest) => this.acts.get(digest)?.digest ?? digest,
     body: (body) => this.feeds.get(body)?.body ?? body,
@@ -66,17 +72,23 @@ export class Partnership {
     const missing = heads.indexOf(undefined)
     if (missing >= 0) return { at: 'waiting', missing: context.seen[missing]!.digest }
     if (!follows(act, before)) return { at: 'out_of_chain' }
+    const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+    const needed = rule?.needs?.(act.facts).find((named) => !this.acts.has(named))
+    if (needed !== undefined) return { at: 'waiting', missing: needed }
     const feed = known ?? new Feed(act.body)
     const lane = this.laneBefore(feed, before)
-    const { chain, names } = this.weighHeads(lane, feed.body, context.seen, heads)
-    const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
+    const { chain, names, leaps } = this.weighHeads(lane, feed.body, context.seen, heads)
     const kept = this.sharing.keep(act, { rule, body: feed.body, before })
-    const weighed = this.weighed({ digest, author: feed.body, act: kept, before, lane, names }, rule)
+    const weighed = this.weighed({ digest, author: feed.body, act: kept, before, lane, names, leaps }, rule)
     const held: HeldAct = { digest, author: feed.body, act: kept, effect: this.judge(weighed, chain) }
+    // What begins a run begins it well or not at all: on a run of its own making a liar could say two things to two sides.
+    if (held.effect.at === 'refused' && beginsRun(act, before)) return { at: 'out_of_chain' }
     this.name(lane, act.number, names)
     if (!known) this.feeds.set(feed.body, feed)
     feed.add(held, lane)
     this.acts.set(digest, held)
+    this.standing.add(held, before)
+    if (held.effect.at === 'not_understood' && (beginsRun(act, before) || (before && this.unopened.has(before.digest)))) this.unopened.add(digest)
     if (held.effect.at === 'refused') {
       this.refused.push(held)
       return { at: 'refused', held, code: held.effect.code }
@@ -89,8 +101,17 @@ export class Partnership {
   /** Takes heads over into the lane; acts that come into sight with them may end what the lane supports. */
   private name(lane: Lane, under: number, heads: readonly HeldAct[]): void {
     for (const head of heads) {
-      const before = lane.seen.get(head.author)
-      for (const held of this.feeds.get(head.author)!.between(before, head)) {
+      const feed = this.feeds.get(head.author)!
+      let before = lane.seen.get(head.author)
+      const reopening = lane.isWary ? this.passage(lane, head) : undefined
+      if (reopening instanceof Object) {
+        lane.freezes.answer(head.author)
+        if (before && !feed.isOnBranch(before, head)) {
+          lane.seen.leap(before, reopening)
+          before = this.acts.get(reopening.act.previous!)
+        }
+      }
+      for (const held of feed.between(before, head)) {
         if (held.effect.at === 'taken' && endsSupports.has(held.act.type)) lane.open.touch(factsOf<{ readonly proposal: Digest }>(held).proposal)
       }
       lane.seen.name(under, head)
@@ -98,7 +119,7 @@ export class Partnership {
   }
 
   private judge({ scene, rule, cites }: Weighed, chain: ChainRefusal | undefined): HeldAct['effect'] {
-    if (!rule) return { at: 'not_understood' }
+    if (!rule || (scene.before && this.unopened.has(scene.before.digest))) return { at: 'not_understood' }
     if (chain) return { at: 'refused', code: chain }
     let citesUnseen = false
     for (const held of cites) {
@@ -123,7 +144,14 @@ export class Partnership {
     cites.forEach((cited, index) => {
       if (cited && cites.indexOf(cited) === index) this.citing.add(cited.digest, held)
     })
-    this.subjects.note(held, before)
+    if (held.act.type === 'reopen' && this.standing.reopen(held) && this.subjects.removals.length > 0) this.settleRemovals()
+    if (this.subjects.note(held, before)) this.settleRemovals()
+  }
+
+  /** An acknowledgement that its body has disowned removes nobody. */
+  private settleRemovals(): void {
+    const effective = this.subjects.removals.filter(({ digest }) => this.everyAbout(digest, 'acknowledge').some((held) => !this.standing.isDisowned(held)))
+    this.standing.remove(effective.flatMap(removalsIn), (digest) => this.acts.get(digest))
   }
 
   private laneBefore(feed: Feed, last: HeldAct | undefined): Lane {
@@ -141,15 +169,42 @@ export class Partnership {
   }
 
   /** Heads that go back are not taken over: what a feed has seen only ever grows. */
-  private weighHeads(lane: Lane, author: BodyId, seen: readonly Head[], heads: readonly (HeldAct | undefined)[]): { readonly chain?: ChainRefusal; readonly names: readonly HeldAct[] } {
+  private weighHeads(lane: Lane, author: BodyId, seen: readonly Head[], heads: readonly (HeldAct | undefined)[]): Heads {
+    let chain: ChainRefusal | undefined
+    let leaps: Map<BodyId, HeldAct> | undefined
     for (const [index, head] of seen.entries()) {
       if (head.body === author) return { chain: 'sees_itself', names: [] }
       const held = heads[index]
-      if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) return { chain: 'seen_goes_back', names: [] }
+      if (held?.author !== head.body || held.act.number !== head.number || held.act.run !== head.run) {
+        chain = 'seen_goes_back'
+        continue
+      }
       const before = lane.seen.get(held.author)
-      if (before && !this.feeds.get(held.author)!.isOnBranch(before, held)) return { chain: 'seen_goes_back', names: [] }
+      const leaves = before !== undefined && !this.feeds.get(held.author)!.isOnBranch(before, held)
+      if (!leaves && !lane.isWary) continue
+      const passage = this.passage(lane, held)
+      if (leaves && passage instanceof Object) (leaps ??= new Map()).set(held.author, passage)
+      else if (leaves) chain = 'seen_goes_back'
+      else if (passage === 'beyond') chain ??= 'seen_beyond_freeze'
     }
-    return { names: heads as readonly HeldAct[] }
+    return chain === undefined ? { names: heads as readonly HeldAct[], leaps } : { chain, names: [] }
+  }
+
+  /** Where a lane holds a feed up to a head, whether it may name one beyond: only after the reopening that answers it. */
+  private passage(lane: Lane, head: HeldAct): HeldAct | 'beyond' | undefined {
+    const freezes = lane.freezes.of(head.author)
+    const isRemoved = lane.removed.has(head.author)
+    if (freezes.length === 0 && !isRemoved) return undefined
+    const feed = this.feeds.get(head.author)!
+    const last = freezes.length === 0 ? lane.removed.get(head.author) : freezes[0]!.head
+    if (last && feed.isOnBranch(head, last)) return undefined
+    if (isRemoved || freezes.some(({ why }) => why === 'removal')) return 'beyond'
+    const { digest, closes } = freezes.at(-1)!
+    for (const held of feed.back(head)) {
+      if (held.act.run <= closes) break
+      if (held.act.type === 'reopen' && held.effect.at === 'taken' && factsOf<ReopenFacts>(held).freezes.includes(digest)) return held
+    }
+    return 'beyond'
   }
 
   private weighed(placed: Placed, rule: Rule | undefined): Weighed {
@@ -166,13 +221,40 @@ export class Partnership {
     return this.acts.get(digest)
   }
 
-  /** Taken acts of one type that cite the given act. */
+  /** Taken acts of one type that cite the given act, and that stand. */
   about(cited: Digest, type: string): readonly HeldAct[] {
+    return this.standingOf(this.citing.about(cited, type))
+  }
+
+  /** The same, whether they stand or not: what an act had seen decides about it, and not what came of that later. */
+  everyAbout(cited: Digest, type: string): readonly HeldAct[] {
     return this.citing.about(cited, type)
   }
 
   ofType(type: string): readonly HeldAct[] {
+    return this.standingOf(this.everyOfType(type))
+  }
+
+  everyOfType(type: string): readonly HeldAct[] {
     return this.byType.get(type) ?? []
+  }
+
+  private standingOf(acts: readonly HeldAct[]): readonly HeldAct[] {
+    return this.standing.isWhole || acts.length === 0 ? acts : acts.filter((held) => !this.standing.isLate(held))
+  }
+
+  /** Whether an act is kept without effect: its body lost it and went on in a later run, or was removed before it. */
+  isLate(held: HeldAct): boolean {
+    return this.standing.isLate(held)
+  }
+
+  /** Whether every act stands, as far as runs and removals go. */
+  get isWhole(): boolean {
+    return this.standing.isWhole
+  }
+
+  isRemoved(body: BodyId): boolean {
+    return this.standing.isRemoved(body)
   }
 
   feedOf(body: BodyId): Feed | undefined {
@@ -194,31 +276,44 @@ export class Partnership {
     const before = act.previous === null ? undefined : this.acts.get(act.previous)
     const lane = this.laneBefore(this.feeds.get(author) ?? new Feed(author), before)
     const seen = context?.seen ?? []
-    const { chain, names } = this.weighHeads(lane, author, seen, seen.map((head) => this.acts.get(head.digest)))
+    const { chain, names, leaps } = this.weighHeads(lane, author, seen, seen.map((head) => this.acts.get(head.digest)))
     const rule = act.rules > rulesVersion ? undefined : ruleOf(act.type)
-    return this.judge(this.weighed({ digest, author, act, before, lane, names }, rule), chain)
+    return this.judge(this.weighed({ digest, author, act, before, lane, names, leaps }, rule), chain)
   }
 
   heads(): readonly Head[] {
     return [...this.feeds.values()].flatMap((feed) => feed.heads().map((held) => headOf(held)))
   }
 
-  get isForked(): boolean {
-    return this.feeds.values().some((feed) => feed.isForked)
+  /** Whether what binds a body may change with any act: beyond a fork or a freeze it hangs on what its own feed names. */
+  get isUnsettled(): boolean {
+    return this.byType.has('freeze') || this.feeds.values().some((feed) => feed.isParted)
+  }
+
+  /** The lane of a body's own feed as it stands after an act of it, to be read and not to be changed. */
+  laneAfter(held: HeldAct): Lane {
+    return this.laneBefore(this.feeds.get(held.author)!, held)
   }
 
   forks(): readonly Fork[] {
     return [...this.feeds.values()].flatMap((feed) => feed.forks())
   }
 
-  /** For one body, a forked feed's acts stand on the branch that its own feed acknowledged first; the rest waits. */
+  /**
+   * Whether an act counts for one body: what its own feed has named goes on counting for it, and what it has frozen
+   * does not. Of a forked feed the branch stands that it named first; the rest waits.
+   */
   standsFor(held: HeldAct, body: BodyId): boolean {
     const feed = this.feeds.get(held.author)!
-    if (held.author === body) return true
-    const parted = feed.lastForkedOn(held)
-    if (!parted) return true
-    const seen = this.laneOf(body)?.seen.get(held.author)
-    return seen !== undefined && feed.isOnBranch(parted, seen)
+    if (held.author === body) return !this.standing.isLate(held)
+    if (!feed.isParted && this.isWhole && !this.byType.has('freeze')) return true
+    const lane = this.laneOf(body)
+    const seen = lane?.seen.get(held.author)
+    if (seen && lane!.seen.reaches(feed, held, seen)) return true
+    if (this.standing.isLate(held) || (lane && lane.freezes.of(held.author).length > 0)) return false
+    if (seen && !feed.isOnBranch(seen, held)) return false
+    const parted = feed.lastForkedOn(held, (rival) => !this.standing.isLate(rival))
+    return !parted || (seen !== undefined && feed.isOnBranch(parted, seen))
   }
 
   /** Whether an act's author had seen another when it sealed it: by the heads named in its feed up to it. */
@@ -226,9 +321,11 @@ export class Partnership {
     const one = this.acts.get(later)
     const other = this.acts.get(earlier)
     if (!one || !other) return false
-    if (one.author === other.author) return other.act.number < one.act.number
-    const furthest = this.feeds.get(one.author)!.laneThrough(one).seen.upTo(one.act.number, other.author)
-    return furthest !== undefined && this.feeds.get(other.author)!.isOnBranch(other, furthest)
+    const feed = this.feeds.get(other.author)!
+    if (one.author === other.author) return one !== other && feed.isOnBranch(other, one)
+    const { seen } = this.feeds.get(one.author)!.laneThrough(one)
+    const furthest = seen.upTo(one.act.number, other.author)
+    return furthest !== undefined && seen.reaches(feed, other, furthest)
   }
 
   get size(): number {
@@ -248,6 +345,13 @@ export class Partnership {
   }
 }
 
+/** The heads that an act names, where the chain does not refuse it. */
+interface Heads {
+  readonly chain?: ChainRefusal
+  readonly names: readonly HeldAct[]
+  readonly leaps?: ReadonlyMap<BodyId, HeldAct> | undefined
+}
+
 /** An act about to be judged, with what it is judged by. */
 interface Weighed {
   readonly scene: Scene
@@ -265,11 +369,15 @@ const endsSupports: ReadonlySet<string> = new Set(['acknowledge', 'lapse'])
 /** Acts by which a body binds itself to a revision without a proposal of its own. */
 const bindsAlone: ReadonlySet<string> = new Set(['accept', 'accede'])
 
-/** A later run opens only from a cut that the members froze, and no act of this rules version freezes one. */
-function follows({ body, run, number, previous }: Act, before: HeldAct | undefined): boolean {
-  if (run !== 1) return false
-  if (previous === null) return number === 1
-  return before?.author === body && before.act.number + 1 === number
+/** A later run opens by its own act alone, which follows the cut, or nothing where nobody holds any act. */
+function follows(act: Act, before: HeldAct | undefined): boolean {
+  if (before && before.author !== act.body) return false
+  if (act.number !== (before?.act.number ?? 0) + 1) return false
+  return act.run === (before?.act.run ?? 1) || (act.type === 'reopen' && beginsRun(act, before))
+}
+
+function beginsRun({ run }: Act, before: HeldAct | undefined): boolean {
+  return run > (before?.act.run ?? 1)
 }
 
 export function headOf(held: HeldAct): Head {

@@ -3,7 +3,7 @@ import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
 import type { Support } from './lane.ts'
 import type { HeldAct, Scene } from './rule.ts'
 import { factsOf } from './rule.ts'
-import type { FoundFacts } from './charter.ts'
+import type { CharterChange, FoundFacts } from './charter.ts'
 
 /** What every proposal says, whatever the kind of its change. */
 export interface ProposalForm {
@@ -22,7 +22,11 @@ export interface ProposalFacts {
   readonly bases: Bases
   /** The revision of rules and membership it relies on; `null`: the founding act, or none in the founding act itself. */
   readonly relies: RevisionId | null
+  /** Bodies that it removes from the partnership. */
+  readonly removes: readonly BodyId[]
 }
+
+const nobody: readonly BodyId[] = []
 
 /** For each body required, the revision of its own chain that is replaced. Read from the facts: a proposal is looked at often. */
 export class Bases {
@@ -47,7 +51,7 @@ const nothingReplaced = new Bases([])
 export function proposalIn(held: HeldAct): ProposalFacts | undefined {
   if (held.act.type === 'found') {
     const required = [held.author, ...factsOf<FoundFacts>(held).invites]
-    return { subject: held.digest, kind: 'charter', required, bases: nothingReplaced, relies: null }
+    return { subject: held.digest, kind: 'charter', required, bases: nothingReplaced, relies: null, removes: nobody }
   }
   if (held.act.type !== 'propose') return undefined
   const { subject, change, replaces, relies } = factsOf<ProposalForm>(held)
@@ -57,7 +61,14 @@ export function proposalIn(held: HeldAct): ProposalFacts | undefined {
     required: replaces.map(({ body }) => body),
     bases: new Bases(replaces),
     relies,
+    removes: removedBy(change),
   }
+}
+
+/** The bodies that a change of the charter removes. */
+export function removedBy(change: { readonly kind: string }): readonly BodyId[] {
+  const removed = change.kind === 'charter' ? (change as unknown as CharterChange).removed : []
+  return removed.length === 0 ? nobody : removed.map(({ body }) => body)
 }
 
 /** The charter that a proposal relies on. */
@@ -78,15 +89,39 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
     required: proposal.required,
     proposer: held.author,
     changesCharter: proposal.kind === 'charter',
+    removes: proposal.removes,
   }
 }
 
-/** Dead: every other required body has sealed that it holds no conclusion and will never acknowledge one. */
+/**
+ * Dead: every other required body has sealed that it holds no conclusion and will never acknowledge one, or has been
+ * removed, so that no acknowledgement of it counts any more.
+ */
 export function isDead(scene: Scene, support: Support): boolean {
   const others = support.required.filter((body) => body !== support.proposer)
   if (others.length === 0) return scene.lane.abandoned.has(support.proposal)
   const lapses = scene.seenAbout(support.proposal, 'lapse')
-  return others.every((body) => lapses.some(({ author }) => author === body) || (body === scene.author && scene.lane.lapsed.has(support.proposal)))
+  return others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
+}
+
+function hasLapsed(scene: Scene, { proposal }: Support, body: BodyId, lapses: readonly HeldAct[]): boolean {
+  return lapses.some(({ author }) => author === body) || (body === scene.author && scene.lane.lapsed.has(proposal))
+}
+
+/** Whether a body has been removed by a charter that this feed stands on. */
+export function isRemoved(scene: Scene, body: BodyId): boolean {
+  const { lane } = scene
+  return lane.removed.has(body) || lane.open.on(scene.partnership).some((support) => support.removes.includes(body) && hasTaken(scene, support))
+}
+
+/**
+ * Whether only bodies about to be removed keep a support open: everyone else has let it lapse. It still takes effect if
+ * the removal comes to nothing, and is dead once that takes effect: both cannot be.
+ */
+function waitsOnlyFor(scene: Scene, support: Support, bodies: readonly BodyId[]): boolean {
+  if (!support.required.some((body) => bodies.includes(body))) return false
+  const lapses = scene.seenAbout(support.proposal, 'lapse')
+  return support.required.every((body) => body === support.proposer || bodies.includes(body) || hasLapsed(scene, support, body, lapses))
 }
 
 /** Whether a proposal took effect as far as this feed has seen: by an acknowledgement, or by a conclusion where its proposer alone was required. */
@@ -136,7 +171,18 @@ export function settleOpen(scene: Scene): void {
     if (revision !== null) lane.current.set(subject, revision)
   }
   for (const support of taken) lane.open.delete(support)
+  if (taken.some(({ removes }) => removes.length > 0)) settleRemoved(scene, taken)
   for (const support of touched) if (!taken.includes(support) && isDead(scene, support)) lane.open.delete(support)
+}
+
+/** Once a body is removed, what waited for it alone is dead, whatever was touched. */
+function settleRemoved(scene: Scene, taken: readonly Support[]): void {
+  const { lane } = scene
+  for (const { proposal, removes } of taken) {
+    const removed = removes.length === 0 ? [] : factsOf<{ readonly change: CharterChange }>(scene.held(proposal)!).change.removed
+    for (const { body, cut } of removed) lane.removed.set(body, cut === null ? undefined : scene.held(cut.digest))
+  }
+  for (const support of [...lane.open.all()]) if (isDead(scene, support)) lane.open.delete(support)
 }
 
 /** A revision and all those it replaced, for whatever body, as far as this feed has seen them. */
@@ -167,9 +213,11 @@ export const supportRefusals = ['base_not_current', 'rival_supported', 'charter_
 
 export function refusalToSupport(scene: Scene, support: Support): SupportRefusal | undefined {
   if (currentRevision(scene, support.subject) !== support.base) return 'base_not_current'
-  if (openSupports(scene, support.subject).some(({ base }) => base === support.base)) return 'rival_supported'
+  // A removal is a rival only of another, as soon as nobody but the bodies it removes keeps the others open.
+  const stands = (other: Support) => support.removes.length === 0 || !waitsOnlyFor(scene, other, support.removes)
+  if (openSupports(scene, support.subject).some((other) => other.base === support.base && stands(other))) return 'rival_supported'
   // A consent given under one membership must not be counted under another (and the reverse).
   if (!support.changesCharter && openSupports(scene, scene.partnership).some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
-  if (support.changesCharter && scene.lane.open.all().some((other) => !other.changesCharter && other.proposal !== support.proposal && isOpen(scene, other))) return 'open_consents'
+  if (support.changesCharter && scene.lane.open.all().some((other) => !other.changesCharter && other.proposal !== support.proposal && isOpen(scene, other) && stands(other))) return 'open_consents'
   return undefined
 }

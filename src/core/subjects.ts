@@ -16,6 +16,10 @@ export type ProposalSituation =
 interface Held {
   get(digest: Digest): HeldAct | undefined
   about(cited: Digest, type: string): readonly HeldAct[]
+  everyAbout(cited: Digest, type: string): readonly HeldAct[]
+  isLate(held: HeldAct): boolean
+  isRemoved(body: BodyId): boolean
+  readonly isWhole: boolean
   standsFor(held: HeldAct, body: BodyId): boolean
   readonly id: Digest
 }
@@ -43,27 +47,32 @@ export class Subjects {
   private readonly subjects = new Map<SubjectId, Entry>()
   private readonly byKind = new Map<string, Subject[]>()
   private readonly effective = new Set<Digest>()
+  /** Proposals that took effect and that remove somebody. */
+  readonly removals: HeldAct[] = []
 
   constructor(partnership: Held) {
     this.partnership = partnership
   }
 
-  /** Takes note of an act just taken; `before` is what its author's lane stood on. */
-  note(held: HeldAct, before: ReadonlyMap<SubjectId, RevisionId>): void {
+  /** Takes note of an act just taken; `before` is what its author's lane stood on. Returns whether it may bring a removal to effect. */
+  note(held: HeldAct, before: ReadonlyMap<SubjectId, RevisionId>): boolean {
     switch (held.act.type) {
       case 'found':
       case 'propose':
-        return this.add(held, proposalIn(held)!)
+        this.add(held, proposalIn(held)!)
+        return false
       case 'conclude':
       case 'acknowledge':
         return this.settle(factsOf<{ readonly proposal: Digest }>(held).proposal)
       case 'accept':
-        return this.bind(held, [factsOf<{ readonly revision: Digest }>(held).revision], before)
+        this.bind(held, [factsOf<{ readonly revision: Digest }>(held).revision], before)
+        return false
       case 'accede': {
         const { invitation, accepts } = factsOf<{ readonly invitation: Digest; readonly accepts: readonly Digest[] }>(held)
         this.bind(held, [invitation, ...accepts], before)
       }
     }
+    return false
   }
 
   private add(held: HeldAct, { subject, kind }: ProposalFacts): void {
@@ -80,19 +89,21 @@ export class Subjects {
   }
 
   /** What completes a proposal cites it, and so is taken after it: its effect comes once, in whatever order the others arrive. */
-  private settle(named: Digest): void {
-    if (this.effective.has(named)) return
+  private settle(named: Digest): boolean {
+    if (this.effective.has(named)) return this.removals.some(({ digest }) => digest === named)
     const held = this.partnership.get(named)
     const proposal = held && proposalIn(held)
-    if (!held || !proposal) return
-    if (this.completing(named, proposal).length === 0) return
+    if (!held || !proposal) return false
+    if (this.completing(named, proposal).length === 0) return false
     this.effective.add(named)
+    if (proposal.removes.length > 0) this.removals.push(held)
     for (const body of proposal.required) this.step(proposal.subject, body, proposal.bases.get(body), named)
+    return proposal.removes.length > 0
   }
 
   /** The acts by which it took effect. An acknowledgement names a conclusion, and a conclusion every consent. */
   private completing(named: Digest, { required }: ProposalFacts): readonly HeldAct[] {
-    return this.partnership.about(named, required.length === 1 ? 'conclude' : 'acknowledge')
+    return this.partnership.everyAbout(named, required.length === 1 ? 'conclude' : 'acknowledge')
   }
 
   private bind(held: HeldAct, revisions: readonly Digest[], before: ReadonlyMap<SubjectId, RevisionId>): void {
@@ -128,9 +139,13 @@ export class Subjects {
     return this.byKind.get(kind) ?? []
   }
 
-  /** Whether it took effect by the acts held, whoever relies on which branch of a forked feed. It never becomes untrue. */
+  /**
+   * Whether it took effect by the acts held, whoever relies on which branch of a forked feed. It becomes untrue only
+   * where the one body that had acknowledged it lost that act, and nobody else had seen it.
+   */
   isEffective(revision: RevisionId): boolean {
-    return this.effective.has(revision)
+    if (!this.effective.has(revision)) return false
+    return this.partnership.isWhole || this.completing(revision, proposalIn(this.partnership.get(revision)!)!).some((held) => !this.partnership.isLate(held))
   }
 
   /**
@@ -140,7 +155,16 @@ export class Subjects {
   isEffectiveFor(revision: RevisionId, body: BodyId): boolean {
     if (!this.effective.has(revision)) return false
     const proposal = proposalIn(this.partnership.get(revision)!)!
-    return this.completing(revision, proposal).some((held) => this.partnership.standsFor(held, body))
+    if (!this.completing(revision, proposal).some((held) => this.partnership.standsFor(held, body))) return false
+    return this.partnership.isWhole || !this.isDisownedBy(revision, body)
+  }
+
+  /** Whether all that a body itself said for a revision lies beyond its cut: then it is not bound by it. */
+  private isDisownedBy(revision: RevisionId, body: BodyId): boolean {
+    const own = ['consent', 'accept', 'accede'].flatMap((type) => this.partnership.everyAbout(revision, type)).filter(({ author }) => author === body)
+    const proposal = this.partnership.get(revision)!
+    if (proposal.author === body) own.push(proposal)
+    return own.length > 0 && own.every((held) => this.partnership.isLate(held))
   }
 
   /** The revisions that bound one body, oldest first; it stops where a liar gave itself two successors. */
@@ -170,11 +194,11 @@ export class Subjects {
     const proposal = proposalIn(held)!
     const others = proposal.required.filter((body) => body !== held.author)
     // Several may acknowledge at once; which one is named must not hang on which arrived first.
-    const [completing] = this.completing(named, proposal).map(({ digest }) => digest).sort()
+    const [completing] = this.completing(named, proposal).filter((act) => !this.partnership.isLate(act)).map(({ digest }) => digest).sort()
     if (completing !== undefined) return { at: 'effective', by: completing }
     const by = (type: string) => this.partnership.about(named, type).map(({ author }) => author).sort()
     const lapsed = by('lapse')
-    if (others.length > 0 && others.every((body) => lapsed.includes(body))) return { at: 'dead' }
+    if (others.length > 0 && others.every((body) => lapsed.includes(body) || this.partnership.isRemoved(body))) return { at: 'dead' }
     if (by('abandon').length > 0) return { at: 'abandoned' }
     if (by('conclude').length > 0) return { at: 'concluded', unacknowledged: others.filter((body) => !lapsed.includes(body)) }
     const declined = by('decline')
@@ -185,7 +209,7 @@ export class Subjects {
 
   /** Rules and membership now: the effective charter that no other effective charter replaces. */
   charter(): { readonly revision: HeldAct; readonly membership: Membership } | undefined {
-    const proposals = this.subjects.get(this.partnership.id)?.proposals.filter(({ digest }) => this.effective.has(digest)) ?? []
+    const proposals = this.subjects.get(this.partnership.id)?.proposals.filter(({ digest }) => this.isEffective(digest)) ?? []
     const replaced = new Set(proposals.flatMap((held) => proposalIn(held)!.bases.values()))
     const [revision] = proposals.filter(({ digest }) => !replaced.has(digest)).sort((one, other) => (one.digest < other.digest ? -1 : 1))
     const membership = membershipIn(revision)

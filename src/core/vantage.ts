@@ -8,8 +8,11 @@ import type { Scene } from './rule.ts'
 interface Record {
   readonly id: Digest
   get(digest: Digest): HeldAct | undefined
-  about(cited: Digest, type: string): readonly HeldAct[]
+  /** Whatever stands or not: an act is judged by what it has seen, and not by what came of that later. */
+  everyAbout(cited: Digest, type: string): readonly HeldAct[]
+  everyOfType(type: string): readonly HeldAct[]
   feedOf(body: BodyId): Feed | undefined
+  laneAfter(held: HeldAct): Lane
 }
 
 /** An act at its place, before or after it is folded. */
@@ -22,6 +25,8 @@ export interface Placed {
   readonly lane: Lane
   /** Heads that it names itself, where the lane has not taken them over. */
   readonly names: readonly HeldAct[]
+  /** For a feed whose named branch it leaves with these heads: the reopening from which it sees the other one. */
+  readonly leaps?: ReadonlyMap<BodyId, HeldAct> | undefined
 }
 
 /** The place from which an act sees the acts of its partnership: its own feed before it, and the heads named up to it. */
@@ -32,10 +37,11 @@ export class Vantage implements Scene {
   readonly lane: Lane
   readonly partnership: Digest
   private readonly record: Record
-  private readonly before: HeldAct | undefined
+  readonly before: HeldAct | undefined
   private readonly names: readonly HeldAct[]
+  private readonly leaps: ReadonlyMap<BodyId, HeldAct> | undefined
 
-  constructor(record: Record, { digest, author, act, before, lane, names }: Placed) {
+  constructor(record: Record, { digest, author, act, before, lane, names, leaps }: Placed) {
     this.record = record
     this.partnership = record.id
     this.digest = digest
@@ -44,6 +50,7 @@ export class Vantage implements Scene {
     this.before = before
     this.lane = lane
     this.names = names
+    this.leaps = leaps
   }
 
   cited(digest: Digest): HeldAct | undefined {
@@ -52,19 +59,42 @@ export class Vantage implements Scene {
   }
 
   hasSeen(held: HeldAct): boolean {
-    const furthest = held.author === this.author ? this.before : this.furthest(held.author)
-    return furthest !== undefined && this.record.feedOf(held.author)!.isOnBranch(held, furthest)
+    if (held.author === this.author) return this.before !== undefined && this.liesOn(held, this.before)
+    const furthest = this.furthest(held.author)
+    if (!furthest) return false
+    const feed = this.record.feedOf(held.author)!
+    const leap = this.leaps?.get(held.author)
+    if (!leap) return this.lane.seen.reaches(feed, held, furthest)
+    if (held.act.number >= leap.act.number && feed.isOnBranch(held, furthest)) return true
+    const left = this.lane.seen.get(held.author)
+    return left !== undefined && this.lane.seen.reaches(feed, held, left)
   }
 
-  private furthest(body: BodyId): HeldAct | undefined {
+  furthest(body: BodyId): HeldAct | undefined {
     return this.names.findLast(({ author }) => author === body) ?? this.lane.seen.get(body)
   }
 
+  held(digest: Digest): HeldAct | undefined {
+    return this.record.get(digest)
+  }
+
+  liesOn(earlier: HeldAct, later: HeldAct): boolean {
+    return this.record.feedOf(earlier.author)!.isOnBranch(earlier, later)
+  }
+
+  laneAfter(own: HeldAct): Lane {
+    return this.record.laneAfter(own)
+  }
+
   seenAbout(cited: Digest, type: string): readonly HeldAct[] {
-    return this.record.about(cited, type).filter((held) => this.hasSeen(held))
+    return this.record.everyAbout(cited, type).filter((held) => this.hasSeen(held))
   }
 
   hasSeenAbout(cited: Digest, type: string): boolean {
-    return this.record.about(cited, type).some((held) => this.hasSeen(held))
+    return this.record.everyAbout(cited, type).some((held) => this.hasSeen(held))
+  }
+
+  seenOfType(type: string): readonly HeldAct[] {
+    return this.record.everyOfType(type).filter((held) => this.hasSeen(held))
   }
 }

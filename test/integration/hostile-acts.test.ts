@@ -48,7 +48,7 @@ test('invitation: once the charter takes it back, the body invited is handed not
   const agree = async (relies: string, invited: readonly JsonObject[]) => {
     const facts = {
       subject: id, replaces: [own, other].map(({ node }) => ({ body: node.body, revision: relies })), relies: relies === id ? null : relies, marking: null,
-      change: { kind: 'charter', members: [own.node.body, other.node.body], invited, rules },
+      change: { kind: 'charter', members: [own.node.body, other.node.body], invited, removed: [], rules },
     } as unknown as JsonObject
     const { digest } = sealed(await own.node.submit(id, { type: 'propose', facts, content: { name: { en: 'Two' }, purpose: { en: 'Learning' } }, actor }))
     await settle(own, other)

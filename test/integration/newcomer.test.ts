@@ -19,7 +19,7 @@ test('newcomer: a body invited after hundreds of acts receives them all, and of 
   const invitation = await one.submit(partnership, 'propose', {
     subject: partnership, relies: null, marking: null,
     replaces: members.map(({ body }: any) => ({ body, revision: relies })),
-    change: { kind: 'charter', members: members.map(({ body }: any) => body), invited: [{ body: three.node.body, history: 'acts_without_content' }], rules },
+    change: { kind: 'charter', members: members.map(({ body }: any) => body), invited: [{ body: three.node.body, history: 'acts_without_content' }], removed: [], rules },
   }, { name: { en: 'Three of us' }, purpose: { en: 'Learning' } })
   await until('the other is asked', async () => (await two.request('GET', `/api/v1/partnerships/${partnership}/acts/${invitation.digest}`)).status === 200)
   await two.submit(partnership, 'consent', { proposal: invitation.digest })

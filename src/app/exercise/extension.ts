@@ -15,7 +15,7 @@ export async function extendToFour(stage: Stage, id: PartnershipId): Promise<Dig
   stage.at(-34)
   const [first, second, third, fourth] = [stage.body('XA'), stage.body('XB'), stage.body('XC'), stage.body('XD')]
   const rules = charterRules(['fr', 'ar', 'es', 'nl'], 'multilateral')
-  const invitation = await stage.agree(id, 'XA', ['XB'], { kind: 'charter', members: [first, second], invited: [{ body: third, history: 'all' }, { body: fourth, history: 'acts_without_content' }], rules }, { name, purpose }, id)
+  const invitation = await stage.agree(id, 'XA', ['XB'], { kind: 'charter', members: [first, second], invited: [{ body: third, history: 'all' }, { body: fourth, history: 'acts_without_content' }], removed: [], rules }, { name, purpose }, id)
   await stage.deliver('XA', 'XB', 'XC')
   stage.at(-28)
   const format = await stage.agree(id, 'XB', ['XA'], { kind: 'format', form: 'ministerial_format', level: 'ministers', chair: 'rotating', participants: [first, second], under: null, sessionsPerYear: '1' }, {

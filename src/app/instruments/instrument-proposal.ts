@@ -35,5 +35,5 @@ export function invitationFacts({ partnership, self }: Dossier, today: string, m
   const { membership } = partnership.subjects.charter()!
   const members = activeMembers(partnership, today)
   const kept = membership.invited.filter(({ body }) => !members.includes(body) && !invited.some((one) => one.body === body))
-  return proposalFacts(partnership, self, today, { subject: partnership.id, marking, change: { kind: 'charter', members, invited: [...kept, ...invited], rules: membership.rules } })
+  return proposalFacts(partnership, self, today, { subject: partnership.id, marking, change: { kind: 'charter', members, invited: [...kept, ...invited], removed: [], rules: membership.rules } })
 }

@@ -59,7 +59,7 @@ async function sideOf(dossier: Dossier, revision: RevisionId): Promise<ChangeTex
 
 function changeOf(held: HeldAct): Change | undefined {
   const membership = held.act.type === 'found' ? membershipIn(held) : undefined
-  return membership ? { kind: 'charter', ...membership } : factsOf<{ readonly change?: Change }>(held).change
+  return membership ? { kind: 'charter', ...membership, removed: [] } : factsOf<{ readonly change?: Change }>(held).change
 }
 
 /** Proposals about rules and members that can still come to something, and that this reader may see. */

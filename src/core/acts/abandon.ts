@@ -17,7 +17,7 @@ export const abandon = rule({
     const held = scene.cited(named)
     if (!held || !proposalIn(held)) return refuse('unknown_proposal')
     if (held.author !== scene.author) return refuse('not_the_proposer')
-    if (scene.lane.concluded.has(named) || scene.lane.abandoned.has(named)) return refuse('already_ended')
+    if (scene.lane.concluded.has(named) || scene.lane.abandoned.has(named) || scene.lane.elsewhere.has(`concluded/${named}`)) return refuse('already_ended')
     return undefined
   },
   fold(lane, _scene, { proposal }) {

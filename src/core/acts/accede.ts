@@ -1,8 +1,9 @@
 // Specification: spec/acts/accede.md
 import { cited, list, object, type Read } from '../shape.ts'
 import { isMember, membershipIn } from '../members.ts'
-import { isInEffect, proposalIn, settleOpen } from '../procedure.ts'
+import { isInEffect, lineOf, proposalIn, settleOpen } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
+import { removalsIn } from '../removal.ts'
 import { rule, type HeldAct, type Scene } from '../rule.ts'
 
 export const accedeShape = object({
@@ -36,6 +37,9 @@ export const accede = rule({
   fold(lane, scene, { invitation, accepts }) {
     settleOpen(scene)
     lane.current.set(scene.partnership, invitation)
+    for (const revision of lineOf(scene, invitation)) {
+      for (const { body, cut } of removalsIn(scene.cited(revision))) lane.removed.set(body, cut === null ? undefined : scene.held(cut.digest))
+    }
     for (const revision of accepts) {
       const held = scene.cited(revision)
       const proposal = held && proposalIn(held)

@@ -24,7 +24,7 @@ export const acknowledge = rule({
     if (held.author === scene.author || !scene.lane.supports.has(proposal)) return refuse('not_consenting')
     if (scene.lane.acknowledged.has(proposal)) return refuse('already_acknowledged')
     // Acknowledge and lapse exclude each other in one feed's order: a proposal ends one way, whatever its proposer says to whom.
-    if (scene.lane.lapsed.has(proposal)) return refuse('already_lapsed')
+    if (scene.lane.lapsed.has(proposal) || scene.lane.elsewhere.has(`lapsed/${proposal}`)) return refuse('already_lapsed')
     return undefined
   },
   fold(lane, scene, { proposal }) {

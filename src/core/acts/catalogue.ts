@@ -14,6 +14,7 @@ import { contest } from './contest.ts'
 import { decline } from './decline.ts'
 import { declineRequest } from './decline-request.ts'
 import { found } from './found.ts'
+import { freeze } from './freeze.ts'
 import { grantPowers } from './grant-powers.ts'
 import { lapse } from './lapse.ts'
 import { narrow } from './narrow.ts'
@@ -23,6 +24,7 @@ import { propose } from './propose.ts'
 import { purge } from './purge.ts'
 import { recall } from './recall.ts'
 import { receive } from './receive.ts'
+import { reopen } from './reopen.ts'
 import { report } from './report.ts'
 import { reportActivity } from './report-activity.ts'
 import { reportMission } from './report-mission.ts'
@@ -32,13 +34,14 @@ import { requestRelease } from './request-release.ts'
 import { sign } from './sign.ts'
 import { table } from './table.ts'
 import { takePosition } from './take-position.ts'
+import { thaw } from './thaw.ts'
 import { withdraw } from './withdraw.ts'
 import { writeNote } from './write-note.ts'
 
 /** Every act of a partnership feed. One without a rule, or without its words in five languages, does not compile. */
 export const partnershipActs = {
   found, propose, consent, decline, conclude, abandon, acknowledge, lapse, receive,
-  accede, withdraw, accept,
+  accede, withdraw, accept, freeze, thaw, reopen,
   table, take_position: takePosition, check_concordance: checkConcordance,
   grant_powers: grantPowers, sign, notify,
   report, confirm, contest, report_activity: reportActivity,

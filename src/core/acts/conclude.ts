@@ -24,7 +24,7 @@ export const conclude = rule({
     const proposal = held && proposalIn(held)
     if (!held || !proposal) return refuse('unknown_proposal')
     if (held.author !== scene.author) return refuse('not_the_proposer')
-    if (scene.lane.concluded.has(named) || scene.lane.abandoned.has(named)) return refuse('already_ended')
+    if (scene.lane.concluded.has(named) || scene.lane.abandoned.has(named) || scene.lane.elsewhere.has(`abandoned/${named}`)) return refuse('already_ended')
     const consenting = new Set<string>([scene.author])
     for (const digest of consents) {
       const consent = scene.cited(digest)

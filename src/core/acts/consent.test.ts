@@ -7,7 +7,7 @@ import { consent } from './consent.ts'
 const b = bodyNamed('b')
 
 test('consent: refusals come in their order', () => {
-  assert.deepEqual(consent.refusals, ['unknown_proposal', 'not_required', 'already_answered', 'charter_not_current', 'base_not_current', 'rival_supported', 'charter_change_open', 'open_consents'])
+  assert.deepEqual(consent.refusals, ['unknown_proposal', 'not_required', 'already_answered', 'charter_not_current', 'base_not_current', 'rival_supported', 'charter_change_open', 'open_consents', 'not_frozen'])
   const history = History.founded('a', 'b')
   const proposal = history.propose('a', commitmentTo())
   assert.equal(history.refusal('c', 'consent', { proposal: history.headsOf('b')[0]!.digest }), 'unknown_proposal')
@@ -15,6 +15,15 @@ test('consent: refusals come in their order', () => {
   assert.equal(history.refusal('a', 'consent', { proposal }), 'not_required', 'its proposer has consented by proposing')
   history.say('b', 'consent', { proposal })
   assert.equal(history.refusal('b', 'consent', { proposal }), 'already_answered')
+})
+
+test('consent: to a removal only while the body itself holds the feed that it ends', () => {
+  const history = History.founded('a', 'b', 'c')
+  const freezes = [history.freeze('a', 'c', 'removal'), history.freeze('b', 'c', 'removal')]
+  const removal = history.propose('a', history.removing('c', freezes), { subject: history.partnership.id, required: ['a', 'b'] })
+  assert.equal(history.refusal('b', 'consent', { proposal: removal }), null)
+  history.say('b', 'thaw', { freeze: freezes[1]! })
+  assert.equal(history.refusal('b', 'consent', { proposal: removal }), 'not_frozen')
 })
 
 test('consent: who declined or let lapse does not consent any more', () => {

@@ -2,6 +2,7 @@
 import { cited, object, type Read } from '../shape.ts'
 import { charterRelied, hasMovedOn, proposalIn, refusalToSupport, settleOpen, supportOf, supportRefusals } from '../procedure.ts'
 import { refuse } from '../refusal.ts'
+import { holdsFrozen } from '../removal.ts'
 import { rule } from '../rule.ts'
 
 export const consentShape = object({ proposal: cited })
@@ -12,7 +13,7 @@ export const consent = rule({
   type: 'consent',
   facts: consentShape,
   content: null,
-  refusals: ['unknown_proposal', 'not_required', 'already_answered', 'charter_not_current', ...supportRefusals],
+  refusals: ['unknown_proposal', 'not_required', 'already_answered', 'charter_not_current', ...supportRefusals, 'not_frozen'],
   decide(scene, { proposal: named }) {
     const held = scene.cited(named)
     const proposal = held && proposalIn(held)
@@ -22,7 +23,8 @@ export const consent = rule({
     // A proposal under rules and members that this body has left behind may lack the consent of a body it should have asked.
     if (held.act.type === 'propose' && hasMovedOn(scene, scene.partnership, charterRelied(scene.partnership, proposal.relies))) return refuse('charter_not_current')
     const reason = refusalToSupport(scene, supportOf(held, proposal, scene.author))
-    return reason && refuse(reason)
+    if (reason) return refuse(reason)
+    return holdsFrozen(scene, held) ? undefined : refuse('not_frozen')
   },
   fold(lane, scene, { proposal: named }) {
     const held = scene.cited(named)

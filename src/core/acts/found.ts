@@ -21,6 +21,6 @@ export const found = rule({
     return undefined
   },
   fold(lane, { digest: proposal, author }, { invites }) {
-    lane.support({ proposal, subject: proposal, base: null, required: [author, ...invites], proposer: author, changesCharter: true })
+    lane.support({ proposal, subject: proposal, base: null, required: [author, ...invites], proposer: author, changesCharter: true, removes: [] })
   },
 })

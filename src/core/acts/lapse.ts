@@ -18,7 +18,7 @@ export const lapse = rule({
     const proposal = held && proposalIn(held)
     if (!held || !proposal) return refuse('unknown_proposal')
     if (held.author === scene.author || !proposal.required.includes(scene.author)) return refuse('not_required')
-    if (scene.lane.acknowledged.has(named)) return refuse('already_acknowledged')
+    if (scene.lane.acknowledged.has(named) || scene.lane.elsewhere.has(`acknowledged/${named}`)) return refuse('already_acknowledged')
     if (scene.lane.lapsed.has(named)) return refuse('already_lapsed')
     return undefined
   },

@@ -2,7 +2,7 @@
 import { cited, digest, list, nullable, object, type Read } from '../shape.ts'
 import { isTighter as isAbove, optionalMarking } from '../marking.ts'
 import { membersUnder, membershipIn } from '../members.ts'
-import { charterRelied, currentRevision, proposalIn, refusalToSupport, settleOpen, supportRefusals } from '../procedure.ts'
+import { charterRelied, currentRevision, proposalIn, refusalToSupport, removedBy, settleOpen, supportRefusals } from '../procedure.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rule, type Scene } from '../rule.ts'
 import { changeShape, subjectKindOf, subjectRefusals } from '../subjects/catalogue.ts'
@@ -55,6 +55,7 @@ function supportBy(scene: Scene, { subject, replaces, change }: ProposeFacts) {
     required: replaces.map(({ body }) => body),
     proposer: scene.author,
     changesCharter: change.kind === 'charter',
+    removes: removedBy(change),
   }
 }
 

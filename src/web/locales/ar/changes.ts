@@ -5,6 +5,7 @@ export const changes: Words<typeof english> = {
   fields: {
     members: 'الأعضاء',
     invited: 'المدعوّون إلى الانضمام',
+    removed: 'المُقصَون',
     rules: 'القواعد',
     languages: 'اللغات',
     defaultMarking: 'الوسم المعتاد',

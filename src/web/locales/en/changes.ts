@@ -10,6 +10,7 @@ export const changes = {
   fields: {
     members: 'Members',
     invited: 'Invited to accede',
+    removed: 'Removed',
     rules: 'Rules',
     languages: 'Languages',
     defaultMarking: 'Default marking',

@@ -5,6 +5,7 @@ export const changes: Words<typeof english> = {
   fields: {
     members: 'Miembros',
     invited: 'Invitados a adherirse',
+    removed: 'Excluidos',
     rules: 'Reglas',
     languages: 'Idiomas',
     defaultMarking: 'Marca por defecto',

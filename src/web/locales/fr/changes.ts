@@ -5,6 +5,7 @@ export const changes: Words<typeof english> = {
   fields: {
     members: 'Membres',
     invited: 'Invités à adhérer',
+    removed: 'Exclus',
     rules: 'Règles',
     languages: 'Langues',
     defaultMarking: 'Marquage par défaut',

@@ -5,6 +5,7 @@ export const changes: Words<typeof english> = {
   fields: {
     members: 'Leden',
     invited: 'Uitgenodigd om toe te treden',
+    removed: 'Uitgesloten',
     rules: 'Regels',
     languages: 'Talen',
     defaultMarking: 'Standaardmarkering',

@@ -39,6 +39,6 @@ function Amended(props: ChangeViewProps) {
 }
 
 function flat(change: Change): Change {
-  const { rules, ...rest } = change as unknown as CharterChange
-  return { ...rest, ...rules } as unknown as Change
+  const { rules, removed, ...rest } = change as unknown as CharterChange
+  return { ...rest, removed: removed.map(({ body }) => body), ...rules } as unknown as Change
 }
