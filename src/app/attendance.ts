@@ -28,12 +28,17 @@ export class Attendance {
     for (;;) {
       const due = this.due(id)
       if (!due) return sealed
-      if (!isSealed(await this.authoring.inPartnership(id, due.intent))) this.watches.get(id)!.settled.add(due.proposal)
-      else sealed += 1
+      if (await this.sealsOneOf(id, due.intents)) sealed += 1
+      else this.watches.get(id)!.settled.add(due.proposal)
     }
   }
 
-  private due(id: PartnershipId): { readonly intent: Intent; readonly proposal: Digest } | undefined {
+  private async sealsOneOf(id: PartnershipId, intents: readonly Intent[]): Promise<boolean> {
+    for (const one of intents) if (isSealed(await this.authoring.inPartnership(id, one))) return true
+    return false
+  }
+
+  private due(id: PartnershipId): { readonly intents: readonly Intent[]; readonly proposal: Digest } | undefined {
     const partnership = this.folds.partnerships.get(id)
     if (!partnership) return undefined
     const { lane, touched, settled } = this.watchOf(partnership)
@@ -41,8 +46,8 @@ export class Attendance {
     if (!lane) return undefined
     for (const proposal of touched) {
       const held = settled.has(proposal) ? undefined : partnership.get(proposal)
-      const intent = held && (held.author === this.self ? this.asProposer(partnership, lane, held) : this.asRequired(partnership, lane, held))
-      if (intent) return { intent, proposal }
+      const intents = held ? (held.author === this.self ? this.asProposer(partnership, lane, held) : this.asRequired(partnership, lane, held)) : []
+      if (intents.length > 0) return { intents, proposal }
       // Asked again once another act is about it.
       touched.delete(proposal)
     }
@@ -66,26 +71,37 @@ export class Attendance {
     return watch
   }
 
-  private asProposer(partnership: Partnership, lane: Lane, held: HeldAct): Intent | undefined {
-    if (lane.concluded.has(held.digest) || lane.abandoned.has(held.digest)) return undefined
+  private asProposer(partnership: Partnership, lane: Lane, held: HeldAct): readonly Intent[] {
+    if (lane.concluded.has(held.digest) || lane.abandoned.has(held.digest)) return []
     const { required } = proposalIn(held)!
-    const consents = partnership.about(held.digest, 'consent')
-    const others = required.filter((body) => body !== this.self)
     // One declined consent is enough: the proposal can never be concluded.
-    if (partnership.about(held.digest, 'decline').length > 0) return intent('abandon', { proposal: held.digest })
-    const given = others.map((body) => consents.find(({ author }) => author === body)?.digest)
-    if (given.some((digest) => digest === undefined)) return undefined
-    return intent('conclude', { proposal: held.digest, consents: given as Digest[] })
+    if (this.isSaid(partnership, held, 'decline')) return [intent('abandon', { proposal: held.digest })]
+    const consents = partnership.about(held.digest, 'consent')
+    const given = required.filter((body) => body !== this.self).map((body) => consents.filter(({ author }) => author === body).map(({ digest }) => digest))
+    return choicesOf(given).map((chosen) => intent('conclude', { proposal: held.digest, consents: chosen }))
   }
 
-  private asRequired(partnership: Partnership, lane: Lane, held: HeldAct): Intent | undefined {
-    if (!proposalIn(held)!.required.includes(this.self)) return undefined
-    if (lane.acknowledged.has(held.digest) || lane.lapsed.has(held.digest)) return undefined
-    const conclusion = partnership.about(held.digest, 'conclude')[0]
-    if (conclusion && lane.supports.has(held.digest)) return intent('acknowledge', { proposal: held.digest, conclusion: conclusion.digest })
-    const ended = partnership.about(held.digest, 'abandon').length > 0 || partnership.about(held.digest, 'decline').length > 0
-    return ended ? intent('lapse', { proposal: held.digest }) : undefined
+  private asRequired(partnership: Partnership, lane: Lane, held: HeldAct): readonly Intent[] {
+    if (!proposalIn(held)!.required.includes(this.self)) return []
+    if (lane.acknowledged.has(held.digest) || lane.lapsed.has(held.digest)) return []
+    const conclusions = lane.supports.has(held.digest) ? partnership.about(held.digest, 'conclude') : []
+    if (conclusions.length > 0) return conclusions.slice(0, mostChoices).map(({ digest }) => intent('acknowledge', { proposal: held.digest, conclusion: digest }))
+    const ended = this.isSaid(partnership, held, 'abandon') || this.isSaid(partnership, held, 'decline')
+    return ended ? [intent('lapse', { proposal: held.digest })] : []
   }
+
+  /** What a liar says on a branch that our feed does not stand on ends nothing here. */
+  private isSaid(partnership: Partnership, proposal: HeldAct, type: string): boolean {
+    return partnership.about(proposal.digest, type).some((held) => partnership.standsFor(held, this.self))
+  }
+}
+
+/** A liar may have said the same on many branches; no honest body says it twice. */
+const mostChoices = 16
+
+/** One of each, in every combination: which of a liar's two consents our feed can cite is told by trying. */
+function choicesOf(given: readonly (readonly Digest[])[]): readonly (readonly Digest[])[] {
+  return given.reduce<readonly (readonly Digest[])[]>((chosen, next) => chosen.flatMap((before) => next.map((one) => [...before, one])).slice(0, mostChoices), [[]])
 }
 
 /** How far one partnership was attended to. */
