@@ -16,7 +16,7 @@ import { verifyRegister } from './app/verification.ts'
 import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
-import type { BackupKey, BackupLock, Composition, DemonstrationNode, OpenedNode } from './cli/command.ts'
+import type { BackupKey, BackupLock, Composition, DemonstrationNode, OpenedNode, Place } from './cli/command.ts'
 import { Courier, holdsOf } from './federation/courier.ts'
 import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
@@ -32,7 +32,7 @@ import { SqliteArchive } from './store/sqlite-archive.ts'
 import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
 import { openDatabase, openForReading as databaseForReading } from './store/sqlite-file.ts'
 import { SqliteDesk } from './store/sqlite-desk.ts'
-import { SqliteRegister } from './store/sqlite-register.ts'
+import { openStore, type StoreAccess } from './store/opened-store.ts'
 import { loadAssets } from './web/assets.ts'
 import type { Site } from './web/desk.ts'
 import { site } from './web/site.tsx'
@@ -60,19 +60,28 @@ const journal: Journal = {
 }
 
 /** `told`: another clock, for an exercise that lives days long past. */
-async function open(folder: string, told: Clock = clock): Promise<OpenedNode> {
+async function open(place: Place, told: Clock = clock, access: StoreAccess = 'changing'): Promise<OpenedNode> {
+  const { folder } = place
   if (!existsSync(folder)) throw new Error(`Cannot open ${folder}: it does not exist; expected a folder made by \`entente init\``)
-  const { database, close } = openDatabase(folder)
+  const { close, ...store } = await openStore(place, access)
   try {
     const keys = await KeyFile.open(folder, random)
-    const desk = new SqliteDesk(database)
-    const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock: told, random, journal, halt })
-    return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
+    const node = await Node.open({ ...store, keys, clock: told, random, journal, halt }, access === 'changing' ? 'serving' : 'only_reading')
+    return {
+      node, keys,
+      reception: new Reception({ desk: store.desk, clock, random }),
+      async close() {
+        node.close()
+        await close()
+      },
+    }
   } catch (cause) {
-    close()
+    await close()
     throw cause
   }
 }
+
+const inFolder = (folder: string): Place => ({ folder, database: null })
 
 /** Assets stand beside the code that shows them, wherever that was installed. */
 const assetFolder = join(import.meta.dirname, 'web', 'assets')
@@ -99,21 +108,15 @@ function siteOf(node: Node, peers: Peers): Site {
   }
 }
 
-async function openForReading(folder: string): Promise<OpenedNode> {
-  const { database, close } = databaseForReading(folder)
-  const keys = await KeyFile.open(folder, random)
-  const desk = new SqliteDesk(database)
-  const node = await Node.open({ register: new SqliteRegister(database), desk, keys, clock, random, journal, halt }, 'only_reading')
-  return { node, keys, reception: new Reception({ desk, clock, random }), close: async () => close() }
-}
-
-async function establish(folder: string, facts: Parameters<Composition['establish']>[1], description: JsonObject, told: Clock = clock) {
-  const { database, close } = openDatabase(folder)
+async function establish(place: Place, facts: Parameters<Composition['establish']>[1], description: JsonObject, told: Clock = clock) {
+  const { close, ...store } = await openStore(place, 'changing')
   try {
-    const keys = await KeyFile.create(folder, random)
-    return await Node.establish({ register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock: told, random, journal, halt }, facts, description)
+    // Asked before any key is made: of a database it cannot be told from the folder.
+    if ((await store.desk.setting('body')) !== undefined) throw new Error('Cannot establish a body: this record already holds one; expected an empty one')
+    const keys = await KeyFile.create(place.folder, random)
+    return await Node.establish({ ...store, keys, clock: told, random, journal, halt }, facts, description)
   } finally {
-    close()
+    await close()
   }
 }
 
@@ -180,9 +183,9 @@ async function carry(from: Node, to: Node): Promise<void> {
 async function rehearse(folder: string, firstPort: number, say: (line: string) => void): Promise<void> {
   const stageClock = new StageClock(clock)
   stageClock.set(clock.now().slice(0, 10), -320, 8)
-  await establish(join(folder, 'compiler'), { state: compilerState, demonstration: 'compiled' }, compiler as unknown as JsonObject, stageClock)
-  for (const state of exerciseStates) await establish(join(folder, state.toLowerCase()), { state, demonstration: 'exercise' }, cast[state] as unknown as JsonObject, stageClock)
-  const opened = await Promise.all(demonstrationNames.map((name) => open(join(folder, name), stageClock)))
+  await establish(inFolder(join(folder, 'compiler')), { state: compilerState, demonstration: 'compiled' }, compiler as unknown as JsonObject, stageClock)
+  for (const state of exerciseStates) await establish(inFolder(join(folder, state.toLowerCase())), { state, demonstration: 'exercise' }, cast[state] as unknown as JsonObject, stageClock)
+  const opened = await Promise.all(demonstrationNames.map((name) => open(inFolder(join(folder, name)), stageClock)))
   const [compilerNode, ...others] = opened.map(({ node }) => node) as [Node, Node, Node, Node, Node]
   const nodes = Object.fromEntries(exerciseStates.map((state, index) => [state, others[index]])) as Readonly<Record<ExerciseState, Node>>
   say(`${await stateRecord(compilerNode, compiledRecord())} entries of the compiled record stated …`)
@@ -196,7 +199,7 @@ async function demonstration(folder: string, firstPort: number): Promise<readonl
   const nodes: DemonstrationNode[] = []
   for (const [index, name] of demonstrationNames.entries()) {
     const data = join(folder, name)
-    const { node, reception, close } = await open(data)
+    const { node, reception, close } = await open(inFolder(data))
     const url = addressOf(firstPort, name)
     for (const peer of node.pairing.peers) {
       const other = nameOfBody(node, peer.body)
@@ -223,16 +226,17 @@ async function answers(url: string): Promise<boolean> {
 }
 
 const composition: Composition = {
-  clock, random, journal, openForReading, backup, restore, rehearse, demonstration, answers,
-  open: (folder) => open(folder),
+  clock, random, journal, backup, restore, rehearse, demonstration, answers,
+  open: (place) => open(place),
+  openForReading: (place) => open(place, clock, 'only_reading'),
   // Every read model is in memory and made when the folder is opened: there is none on disk to drop first.
-  rebuild: (folder) => open(folder),
-  async verify(folder) {
-    const { database, close } = databaseForReading(folder)
+  rebuild: (place) => open(place),
+  async verify(place) {
+    const { register, close } = await openStore(place, 'only_reading')
     try {
-      return await verifyRegister(new SqliteRegister(database))
+      return await verifyRegister(register)
     } finally {
-      close()
+      await close()
     }
   },
   exportTransfer: ({ node }, to) => writeTransferFile(node, to, 'everything'),
@@ -244,7 +248,7 @@ const composition: Composition = {
     const { from, counts } = read.received
     return { from, taken: counts.taken + counts.refused, known: counts.known, waiting: counts.waiting, faulty: counts.faulty }
   },
-  establish: (folder, facts, description) => establish(folder, facts, description),
+  establish: (place, facts, description) => establish(place, facts, description),
   async serve({ node, reception }, { host, port, secure, poll, receipts: every, local }) {
     const peers = new HttpPeers(local)
     const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })

@@ -30,6 +30,11 @@ export class Client {
     return new Client(node, cookie)
   }
 
+  /** The same session at another process of the same body. */
+  at(node: NodeProcess): Client {
+    return new Client(node, this.cookie)
+  }
+
   static stranger(node: NodeProcess): Client {
     return new Client(node)
   }

@@ -88,13 +88,18 @@ export class NodeProcess {
   url = ''
   output = ''
   log = ''
+  /** The address of its record, where that is not in the folder. */
+  readonly database: string
+  /** With which it last ended. */
+  exitCode: number | null | undefined
   private child: ChildProcess | undefined
   private options: readonly string[] = []
 
-  constructor(folder: string, body: string, signInPath: string) {
+  constructor(folder: string, body: string, signInPath: string, database = '') {
     this.folder = folder
     this.body = body
     this.signInPath = signInPath
+    this.database = database
   }
 
   get pid(): number | undefined {
@@ -109,11 +114,12 @@ export class NodeProcess {
   async start({ poll = 0.5, receipts = 3600 }: Times = {}): Promise<this> {
     assert.equal(this.child, undefined, 'the node runs already')
     this.options = ['serve', '--data', this.folder, '--port', this.url === '' ? '0' : new URL(this.url).port, '--poll', `${poll}`, '--receipts', `${receipts}`, '--json']
-    const child = spawn(process.execPath, [program, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [program, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ENTENTE_DATABASE: this.database } })
     started.add(child)
     this.child = child
-    child.once('close', () => {
+    child.once('close', (code) => {
       started.delete(child)
+      this.exitCode = code
       if (this.child === child) this.child = undefined
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.log += text))
@@ -137,6 +143,18 @@ export class NodeProcess {
 
   async kill9(): Promise<void> {
     await this.end('SIGKILL')
+  }
+
+  /** `SIGSTOP` and `SIGCONT`: it stands still, and goes on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.child?.kill(signal)
+  }
+
+  /** One more process of the same body over the same database, not started yet. */
+  sibling(ending: Ending, database: string = this.database): NodeProcess {
+    const sibling = new NodeProcess(this.folder, this.body, this.signInPath, database)
+    ending.after(() => sibling.kill9())
+    return sibling
   }
 
   private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
@@ -166,7 +184,7 @@ export class NodeProcess {
 }
 
 /** Makes a body in a temporary folder, as an operator would. Nothing runs yet. */
-export async function establishNode(ending: Ending, founding: Founding): Promise<NodeProcess> {
+export async function establishNode(ending: Ending, founding: Founding, database = ''): Promise<NodeProcess> {
   const folder = mkdtempSync(join(tmpdir(), `entente-${founding.state}-`))
   const from = join(folder, 'body.json')
   const description = {
@@ -174,10 +192,10 @@ export async function establishNode(ending: Ending, founding: Founding): Promise
     offices: [{ code: 'international_affairs', name: { en: 'International affairs' }, contact: null }], contactPoints: [],
   }
   writeFileSync(from, JSON.stringify({ state: founding.state, demonstration: founding.demonstration === undefined ? 'exercise' : founding.demonstration, description }))
-  const ended = await run('init', '--data', join(folder, 'node'), '--from', from, '--json')
+  const ended = await run('init', '--data', join(folder, 'node'), ...(database === '' ? [] : ['--database', database]), '--from', from, '--json')
   assert.equal(ended.code, 0, ended.log)
   const { body, signIn } = JSON.parse(ended.output) as { body: string; signIn: string }
-  const node = new NodeProcess(join(folder, 'node'), body, signIn)
+  const node = new NodeProcess(join(folder, 'node'), body, signIn, database)
   ending.after(async () => {
     await node.kill9()
     rmSync(folder, { recursive: true, force: true })

@@ -31,6 +31,14 @@ async function freePort(): Promise<number> {
   return port
 }
 
+function signalIfThere(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(pid, signal)
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault
+  }
+}
+
 const settings = (port: number, sockets: string) => `
 listen_addresses = '127.0.0.1'
 port = ${port}
@@ -46,6 +54,7 @@ export class Cluster {
   readonly port: number
   private server: ChildProcess | undefined
   private schemas = 0
+  private still: number[] = []
 
   private constructor(folder: string, port: number) {
     this.folder = folder
@@ -82,6 +91,7 @@ export class Cluster {
   /** `SIGQUIT` is what `pg_ctl stop -m immediate` sends: nothing is finished, and the next start recovers from the log. */
   async stop(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
     const { server } = this
+    await this.goOn()
     this.server = undefined
     if (!server || server.exitCode !== null || server.signalCode !== null) return
     const ended = once(server, 'exit')
@@ -89,16 +99,32 @@ export class Cluster {
     await ended
   }
 
-  address(schema = 'public'): string {
-    return `postgres://entente@127.0.0.1:${this.port}/postgres?options=${encodeURIComponent(`-c search_path=${schema}`)}`
+  /** Every process of the server, as a machine that is out of breath leaves them. */
+  async standStill(): Promise<void> {
+    const backends = await this.ask<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()')
+    this.still = [this.server!.pid!, ...backends.map(({ pid }) => pid)]
+    for (const pid of this.still) signalIfThere(pid, 'SIGSTOP')
+  }
+
+  async goOn(): Promise<void> {
+    for (const pid of this.still.splice(0)) signalIfThere(pid, 'SIGCONT')
+  }
+
+  /** `name`: by which its connections are told from those of other processes. */
+  address(schema = 'public', name = 'entente'): string {
+    return `postgres://entente@127.0.0.1:${this.port}/postgres?application_name=${name}&options=${encodeURIComponent(`-c search_path=${schema}`)}`
   }
 
   /** An empty record of its own in the same cluster. */
-  async newAddress(): Promise<string> {
+  async newSchema(): Promise<string> {
     this.schemas += 1
     const schema = `record_${this.schemas}`
     await this.ask(`CREATE SCHEMA ${schema}`)
-    return this.address(schema)
+    return schema
+  }
+
+  async newAddress(): Promise<string> {
+    return this.address(await this.newSchema())
   }
 
   /** One question by the administrator, on a connection of its own. */
@@ -113,9 +139,15 @@ export class Cluster {
     }
   }
 
-  /** Ends every connection of the program under test, as if the processes behind them were gone. */
-  async endConnections(): Promise<void> {
-    await this.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'entente'`)
+  /** Ends every connection of that name, as if the process behind them were gone. */
+  async endConnections(name = 'entente'): Promise<void> {
+    await this.ask('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [name])
+  }
+
+  /** Connections of that name in the middle of a transaction, while their process does something else or nothing. */
+  async inTransaction(name: string): Promise<number> {
+    const [row] = await this.ask<{ count: string }>(`SELECT count(*) FROM pg_stat_activity WHERE application_name = $1 AND state = 'idle in transaction'`, [name])
+    return Number(row!.count)
   }
 }
 

@@ -25,20 +25,30 @@ export class Attendance {
   /** Seals what is due in one partnership; returns how many acts that were. */
   async attend(id: PartnershipId): Promise<number> {
     let sealed = 0
-    for (;;) {
-      const due = this.due(id)
-      if (!due) return sealed
-      if (await this.sealsOneOf(id, due.intents)) sealed += 1
-      else this.watches.get(id)!.settled.add(due.proposal)
-    }
+    for (let due = this.due(id); due; due = this.due(id)) if (await this.sealsOneOf(id, due)) sealed += 1
+    return sealed
   }
 
-  private async sealsOneOf(id: PartnershipId, intents: readonly Intent[]): Promise<boolean> {
-    for (const one of intents) if (isSealed(await this.authoring.inPartnership(id, one))) return true
+  /**
+   * Asked again in each turn: another process may have sealed it, and what is due is then something else or nothing.
+   * Where none can be sealed, none is tried again.
+   */
+  private async sealsOneOf(id: PartnershipId, { proposal, intents }: Due): Promise<boolean> {
+    for (const index of intents.keys()) {
+      let isDue = true
+      const submitted = await this.authoring.inPartnershipIfDue(id, () => {
+        const due = this.due(id)
+        isDue = due?.proposal === proposal
+        return isDue ? due?.intents[index] : undefined
+      })
+      if (!isDue) return false
+      if (submitted && isSealed(submitted)) return true
+    }
+    this.watches.get(id)!.settled.add(proposal)
     return false
   }
 
-  private due(id: PartnershipId): { readonly intents: readonly Intent[]; readonly proposal: Digest } | undefined {
+  private due(id: PartnershipId): Due | undefined {
     const partnership = this.folds.partnerships.get(id)
     if (!partnership) return undefined
     const { lane, touched, settled } = this.watchOf(partnership)
@@ -102,6 +112,12 @@ const mostChoices = 16
 /** One of each, in every combination: which of a liar's two consents our feed can cite is told by trying. */
 function choicesOf(given: readonly (readonly Digest[])[]): readonly (readonly Digest[])[] {
   return given.reduce<readonly (readonly Digest[])[]>((chosen, next) => chosen.flatMap((before) => next.map((one) => [...before, one])).slice(0, mostChoices), [[]])
+}
+
+/** What can be sealed about a proposal now: the first of these that the rules find good. */
+interface Due {
+  readonly proposal: Digest
+  readonly intents: readonly Intent[]
 }
 
 /** How far one partnership was attended to. */

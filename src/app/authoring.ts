@@ -6,8 +6,10 @@ import { accreditationRefusal } from './accreditation.ts'
 import { readText } from '../wire/strict.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Folds } from './folds.ts'
+import type { Following } from './following.ts'
 import { NoSpace } from './ports/no-space.ts'
 import type { Register, Section } from './ports/register.ts'
+import { StoreUnavailable } from './ports/store-unavailable.ts'
 import { publicationRefusal } from './publication/proof-size.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
 import { schemaFault, sealWritten, write, type Written } from './sealing.ts'
@@ -34,53 +36,106 @@ interface Ports {
   readonly halt: (cause: unknown) => void
 }
 
+/** What is due once nobody else can say it any more; `undefined` where somebody has. */
+export type Due = () => Intent | undefined | Promise<Intent | undefined>
+
+/** The last act of our own feed. */
+type Before = { readonly digest: Digest; readonly act: { readonly number: number } } | null
+type Keep = (written: Written) => Promise<Submitted>
+
 /**
  * The way of an act of our own: written, judged on exactly those bytes, sealed, made durable, applied.
- * Whoever calls holds the turn, so nothing comes between.
+ * Whoever calls holds the turn of this process, and the turn among all processes is taken here, so nothing comes between.
  */
 export class Authoring {
   private readonly folds: Folds
   private readonly ports: Ports
   private readonly self: BodyId
+  private readonly following: Following
 
-  constructor(folds: Folds, ports: Ports, self: BodyId) {
+  constructor(folds: Folds, ports: Ports, self: BodyId, following: Following) {
     this.folds = folds
     this.ports = ports
     this.self = self
+    this.following = following
   }
 
   /** `null` founds a partnership. */
   async inPartnership(id: PartnershipId | null, intent: Intent): Promise<Submitted> {
-    const partnership = id === null ? undefined : this.folds.partnerships.get(id)
-    if (id !== null && !partnership) return refuse('unknown_partnership')
+    return id === null ? this.founding(intent) : (await this.inPartnershipIfDue(id, () => intent))!
+  }
+
+  async inPartnershipIfDue(id: PartnershipId, due: Due): Promise<Submitted | undefined> {
+    if (!this.folds.partnerships.has(id)) return refuse('unknown_partnership')
+    return this.inTurn({ feed: 'partnership', partnership: id }, due, async (intent, keep) => {
+      const partnership = this.folds.partnerships.get(id)!
+      const written = this.judged(partnership, id, intent, partnership.feedOf(this.self)?.head() ?? null)
+      return 'act' in written ? keep(written) : written
+    })
+  }
+
+  private async founding(intent: Intent): Promise<Submitted> {
+    const written = this.judged(undefined, null, intent, null)
+    if (!('act' in written)) return written
+    return (await this.inTurn(sectionOf({ ...written, digest: digestOf('act', written.line.act) }), () => intent, (_, keep) => keep(written)))!
+  }
+
+  /** Its final bytes, found good by the rules as far as this process knows the partnership. */
+  private judged(partnership: Partnership | undefined, id: PartnershipId | null, intent: Intent, head: Before): Written | Refusal | Malformed {
     const fault = faultOf('partnership', intent)
     if (fault) return fault
     const beyond = accreditationRefusal(this.folds, this.self, id, intent)
     if (beyond) return beyond
-    const written = this.written('partnership', intent, partnership?.feedOf(this.self)?.head() ?? null, {
-      partnership: id,
-      seen: partnership ? this.unseenHeads(partnership) : [],
-    })
-    const foreseen = foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written) ?? publicationRefusal(written)
-    if (foreseen) return foreseen
-    return this.keep(written, (sealed) => this.folds.applyToPartnership(id ?? sealed.digest, sealed))
+    const written = this.written('partnership', intent, head, { partnership: id, seen: partnership ? this.unseenHeads(partnership) : [] })
+    return foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written) ?? publicationRefusal(written) ?? written
   }
 
   async inPublic(intent: Intent): Promise<Submitted> {
-    const fault = faultOf('public', intent)
-    if (fault) return fault
-    const written = this.written('public', intent, this.folds.publicFeeds.get(this.self)?.head ?? null, null)
-    return this.keep(written, (sealed) => this.folds.applyPublic(sealed))
+    return (await this.inPublicIfDue(() => intent))!
+  }
+
+  async inPublicIfDue(due: Due): Promise<Submitted | undefined> {
+    return this.inTurn({ feed: 'public', body: this.self }, due, async (intent, keep) => {
+      const fault = faultOf('public', intent)
+      return fault ?? keep(this.written('public', intent, this.folds.publicFeeds.get(this.self)?.head ?? null, null))
+    })
   }
 
   async inIdentity(intent: Intent): Promise<Submitted> {
     const fault = faultOf('identity', intent)
     if (fault) return fault
-    const written = this.written('identity', intent, this.folds.identities.get(this.self)?.head ?? null, null)
-    return this.keep(written, (sealed) => this.folds.applyIdentity(sealed))
+    const first = this.folds.identities.has(this.self) ? undefined : this.written('identity', intent, null, null)
+    const section: Section = first ? sectionOf({ ...first, digest: digestOf('act', first.line.act) }) : { feed: 'identity', body: this.self }
+    return (await this.inTurn(section, () => intent, (_, keep) => keep(first ?? this.written('identity', intent, this.folds.identities.get(this.self)?.head ?? null, null))))!
   }
 
-  private written(feed: FeedKind, { type, facts, content, actor }: Intent, head: { readonly digest: Digest; readonly act: { readonly number: number } } | null, context: { partnership: PartnershipId | null; seen: readonly Head[] } | null): Written {
+  /** Applied once the turn is over and the act durable: what others appended before is folded, and nothing else of ours can be under way. */
+  private async inTurn(section: Section, due: Due, work: (intent: Intent, keep: Keep) => Promise<Submitted>): Promise<Submitted | undefined> {
+    const submitted = await this.turnOrHalt(section, async (append) => {
+      const intent = await due()
+      return intent && work(intent, (written) => this.keep(written, append))
+    })
+    if (submitted && isSealed(submitted)) this.folds.replay(section, submitted.act)
+    return submitted
+  }
+
+  /** Where it was surely not kept, nothing has happened; where that is unsure, only reading can say what is on the disk. */
+  private async turnOrHalt<T>(section: Section, work: (append: (acts: readonly SealedAct[]) => Promise<void>) => Promise<T>): Promise<T> {
+    let isAppending = false
+    try {
+      return await this.following.turn(section, (append) =>
+        work(async (acts) => {
+          isAppending = true
+          await append(acts)
+        }))
+    } catch (cause) {
+      // A store that several share is read again before anything else is judged; one of our own is read by a restart.
+      if (isAppending && !(cause instanceof NoSpace) && !(cause instanceof StoreUnavailable)) this.ports.halt(cause)
+      throw cause
+    }
+  }
+
+  private written(feed: FeedKind, { type, facts, content, actor }: Intent, head: Before, context: { partnership: PartnershipId | null; seen: readonly Head[] } | null): Written {
     const identity = this.folds.identities.get(this.self)?.head
     return write(
       {
@@ -113,29 +168,17 @@ export class Authoring {
     })
   }
 
-  private async keep(written: Written, apply: (sealed: SealedAct) => unknown): Promise<Submitted> {
+  private async keep(written: Written, append: (acts: readonly SealedAct[]) => Promise<void>): Promise<Submitted> {
     const sealed = await sealWritten(written, this.ports.keys)
     if (isMalformed(sealed)) return sealed
     // A folder restored from before a rotation holds a key that stands no more: what it seals would verify nowhere.
     if (this.folds.keyFor(sealed) !== this.ports.keys.publicKey()) return refuse('keys_behind')
-    const section = sectionOf(sealed)
-    await this.append(section, sealed)
-    apply(sealed)
+    await append([sealed])
     return { at: 'sealed', act: sealed }
-  }
-
-  /** Where it was surely not kept, nothing has happened; where that is unsure, only a restart can say what is on the disk. */
-  private async append(section: Section, sealed: SealedAct): Promise<void> {
-    try {
-      await this.ports.register.append(section, [sealed])
-    } catch (cause) {
-      if (!(cause instanceof NoSpace)) this.ports.halt(cause)
-      throw cause
-    }
   }
 }
 
-function sectionOf({ digest, act, context }: SealedAct): Section {
+function sectionOf({ digest, act, context }: Pick<SealedAct, 'digest' | 'act' | 'context'>): Section {
   if (act.feed === 'partnership') return { feed: 'partnership', partnership: context!.partnership ?? digest } as const
   return { feed: act.feed, body: act.body ?? digest } as const
 }

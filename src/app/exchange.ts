@@ -99,6 +99,8 @@ export class Exchange {
     const section = Folds.sectionOf(sealed)
     if (section?.feed !== 'partnership') return disclosure.leave('transfer', writeLine(sealed))?.bytes
     if (!disclosure.may({ of: 'partnership', partnership: section.partnership })) return undefined
+    // Appended by another process a moment ago: whether its content may leave is not known here yet, so it goes with the next transfer.
+    if (!this.folds.partnerships.get(section.partnership)?.get(sealed.digest)) return undefined
     const whole = sealed.contentBytes === null || disclosure.may({ of: 'content', partnership: section.partnership, act: sealed.digest })
     return disclosure.leave('transfer', writeLine(whole ? sealed : { ...sealed, content: null, contentBytes: null }))?.bytes
   }

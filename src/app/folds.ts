@@ -6,7 +6,7 @@ import { digestOf } from '../wire/digest.ts'
 import { admitKey, verifyPossession } from '../wire/key.ts'
 import { Enclosures } from './enclosures.ts'
 import { StateDigest } from './state-digest.ts'
-import type { Section } from './ports/register.ts'
+import type { Replayed, Section } from './ports/register.ts'
 
 /** The folds of every feed held, in memory; droppable at any time and made again from the acts. */
 export class Folds {
@@ -23,7 +23,7 @@ export class Folds {
     return context ? { feed: 'partnership', partnership: context.partnership ?? digest } : undefined
   }
 
-  applyIdentity(sealed: SealedAct): IdentityOutcome {
+  applyIdentity(sealed: Replayed): IdentityOutcome {
     const body = sealed.act.body ?? sealed.digest
     const identity = this.identities.get(body) ?? new Identity(body)
     const { key, proof } = sealed.act.facts as unknown as Partial<EstablishFacts & RotateKeyFacts>
@@ -38,14 +38,14 @@ export class Folds {
     return outcome
   }
 
-  applyPublic(sealed: SealedAct): PublicOutcome {
+  applyPublic(sealed: Replayed): PublicOutcome {
     const body = sealed.act.body!
     const feed = this.publicFeeds.get(body) ?? new PublicFeed(body)
     this.publicFeeds.set(body, feed)
     return feed.apply(sealed)
   }
 
-  applyToPartnership(id: PartnershipId, sealed: SealedAct): Outcome {
+  applyToPartnership(id: PartnershipId, sealed: Replayed): Outcome {
     const partnership = this.partnerships.get(id) ?? new Partnership(id)
     const outcome = partnership.apply(sealed)
     if (partnership.size > 0) this.partnerships.set(id, partnership)
@@ -55,7 +55,7 @@ export class Folds {
   }
 
   /** Applies an act that is already held: used when the folds are made again. */
-  replay(section: Section, sealed: SealedAct): void {
+  replay(section: Section, sealed: Replayed): void {
     if (section.feed === 'identity') this.applyIdentity(sealed)
     else if (section.feed === 'public') this.applyPublic(sealed)
     else this.applyToPartnership(section.partnership, sealed)

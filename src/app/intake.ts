@@ -45,6 +45,11 @@ export class Intake {
     return this.quarantine.size
   }
 
+  /** Acts that waited for these, which came in by another way. */
+  released(held: readonly Digest[]): readonly Parked[] {
+    return held.flatMap((digest) => this.quarantine.release(digest))
+  }
+
   /** Takes acts in the order given, and whatever they let out of quarantine; appended section by section. */
   async take(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
     const pending = new Map<string, { section: Section; acts: SealedAct[] }>()

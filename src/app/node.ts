@@ -10,13 +10,16 @@ import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
 import { Exchange } from './exchange.ts'
 import { Disclosure } from './exit.ts'
+import { alone } from './alone.ts'
 import { Folds } from './folds.ts'
+import { Following } from './following.ts'
 import { Handing } from './handing.ts'
 import { Intake, type Arrival } from './intake.ts'
 import { Pairing } from './pairing.ts'
 import type { Reader } from './policy.ts'
 import type { Desk } from './ports/desk.ts'
-import type { Register, Section } from './ports/register.ts'
+import { sectionKey, type Register, type Section } from './ports/register.ts'
+import type { News, Siblings } from './ports/siblings.ts'
 import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { publishingDue } from './publishing.ts'
@@ -30,9 +33,14 @@ export interface NodePorts {
   readonly clock: Clock
   readonly random: Random
   readonly journal: Journal
+  /** The other processes over the same store; without them this one is alone. */
+  readonly siblings?: Siblings
   /** Stops the process: what is in memory is no longer what is on disk, and nothing may be built on it. */
   readonly halt: (cause: unknown) => void
 }
+
+/** Milliseconds after which what another process left undone is done here. */
+const attendedAfter = 2_000
 
 /** More than any peer meets in the partnerships it shares with us. */
 const mostBrought = 1_000
@@ -49,6 +57,8 @@ export class Node {
   readonly handing: Handing
   readonly pairing: Pairing
   readonly attachments: Attachments
+  readonly siblings: Siblings
+  private readonly following: Following
   private readonly authoring: Authoring
   private readonly attendance: Attendance
   private readonly intake: Intake
@@ -59,7 +69,9 @@ export class Node {
     this.ports = ports
     this.folds = folds
     this.body = body
-    this.authoring = new Authoring(folds, ports, body)
+    this.siblings = ports.siblings ?? alone(ports.register)
+    this.following = new Following(folds, this.siblings)
+    this.authoring = new Authoring(folds, ports, body, this.following)
     this.attendance = new Attendance(folds, this.authoring, body)
     this.handing = new Handing(folds, ports.register, body)
     this.intake = new Intake(folds, ports.register, (section, sealed, from) => this.isEntitled(section, sealed, from))
@@ -74,12 +86,14 @@ export class Node {
     if (body === undefined) throw new Error('Cannot open the node: its folder holds no body; expected one made by `entente init`')
     const folds = new Folds()
     for (const section of await ports.register.sections()) {
-      for await (const sealed of ports.register.read(section)) folds.replay(section, sealed)
+      for await (const page of ports.register.replay(section)) for (const one of page) folds.replay(section, one)
     }
     const node = new Node(ports, folds, body)
     await node.settleKeys()
     await node.pairing.load()
-    if (purpose === 'serving') for (const id of folds.partnerships.keys()) await node.attend(id)
+    if (purpose === 'only_reading') return node
+    node.unlisten = node.siblings.onNews((news) => void node.hear(news))
+    for (const id of folds.partnerships.keys()) await node.attend(id)
     return node
   }
 
@@ -88,7 +102,7 @@ export class Node {
     if ((await ports.desk.setting('body')) !== undefined) throw new Error('Cannot establish a body: this folder already holds one; expected an empty folder')
     const { keys } = ports
     const folds = new Folds()
-    const authoring = new Authoring(folds, ports, '')
+    const authoring = new Authoring(folds, ports, '', new Following(folds, ports.siblings ?? alone(ports.register)))
     const submitted = await authoring.inIdentity({
       type: 'establish',
       facts: { ...facts, key: keys.publicKey(), nextKey: keys.nextKey(), proof: await keys.possession(null, 'act'), recipient: keys.recipient() },
@@ -133,6 +147,53 @@ export class Node {
     return () => this.listeners.delete(listener)
   }
 
+  private unlisten: () => void = () => undefined
+  private readonly attendedLater = new Map<PartnershipId, () => void>()
+
+  /** Hears no more of the other processes. */
+  close(): void {
+    this.unlisten()
+    for (const cancel of this.attendedLater.values()) cancel()
+  }
+
+  /** One change at a time in this process; what was learned of other processes on the way is told when it is over. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.turn.take(work)
+    } finally {
+      this.tellFollowed()
+    }
+  }
+
+  /** Another process appended something, or changed the list of peers. Where it cannot be read now, it is said again later. */
+  private async hear(news: News): Promise<void> {
+    try {
+      if (news.at === 'peers') await this.pairing.load()
+      else await this.inTurn(() => this.following.catchUp(news.section))
+    } catch (cause) {
+      this.ports.journal.note('news_missed', { message: cause instanceof Error ? cause.name : 'fault' })
+    }
+  }
+
+  private tellFollowed(): void {
+    for (const { section, acts } of this.following.taken()) {
+      this.changed(section)
+      for (const { sealed, from } of this.intake.released(acts)) void this.receive([sealed], from).catch(() => undefined)
+      if (section.feed === 'partnership') this.attendLater(section.partnership)
+      else if (section.feed === 'identity' && section.body === this.body) void this.settleKeys().catch(() => this.ports.journal.note('keys_behind'))
+    }
+  }
+
+  /** Whoever appended it attends to what follows from it, unless it was stopped in between. */
+  private attendLater(id: PartnershipId): void {
+    this.attendedLater.get(id)?.()
+    const cancel = this.ports.clock.after(attendedAfter, () => {
+      this.attendedLater.delete(id)
+      void this.attend(id).catch(() => this.ports.journal.note('not_attended', { partnership: id }))
+    })
+    this.attendedLater.set(id, cancel)
+  }
+
   private changed(section: Section): void {
     for (const listener of this.listeners) listener(section)
   }
@@ -143,7 +204,7 @@ export class Node {
   }
 
   async submit(id: PartnershipId | null, intent: Intent): Promise<Submitted> {
-    const submitted = await this.turn.take(async () => {
+    const submitted = await this.inTurn(async () => {
       if (id === null && intent.type !== 'found') return refuse('unknown_partnership')
       const done = await this.authoring.inPartnership(id, intent)
       if (isSealed(done)) await this.attendance.attend(id ?? done.act.digest)
@@ -154,20 +215,20 @@ export class Node {
   }
 
   async submitPublic(intent: Intent): Promise<Submitted> {
-    const submitted = await this.turn.take(() => this.authoring.inPublic(intent))
+    const submitted = await this.inTurn(() => this.authoring.inPublic(intent))
     if (isSealed(submitted)) this.changed({ feed: 'public', body: this.body })
     return submitted
   }
 
   async describe(intent: Omit<Intent, 'type'>): Promise<Submitted> {
-    const submitted = await this.turn.take(() => this.authoring.inIdentity({ ...intent, type: 'describe_body' }))
+    const submitted = await this.inTurn(() => this.authoring.inIdentity({ ...intent, type: 'describe_body' }))
     if (isSealed(submitted)) this.changed({ feed: 'identity', body: this.body })
     return submitted
   }
 
   /** The committed key becomes the current one; the old key seals the act that says so. */
   async rotateKey(actor: Intent['actor']): Promise<Submitted> {
-    const submitted = await this.turn.take(async () => {
+    const submitted = await this.inTurn(async () => {
       const done = await this.authoring.inIdentity({ type: 'rotate_key', facts: { ...(await this.ports.keys.prepareRotation(this.body)) }, actor })
       if (isSealed(done)) await this.ports.keys.rotate()
       return done
@@ -178,15 +239,13 @@ export class Node {
 
   /** Says in our feed what we hold of a partnership, where that says anything new. */
   async acknowledgeReceipt(id: PartnershipId): Promise<void> {
-    const isSaid = await this.turn.take(async () => {
-      const due = receiptDue(this.folds, id, this.body, this.today())
-      return due !== undefined && isSealed(await this.authoring.inPartnership(id, due))
-    })
-    if (isSaid) await this.follow(id)
+    const due = () => receiptDue(this.folds, id, this.body, this.today())
+    const said = due() && (await this.inTurn(() => this.authoring.inPartnershipIfDue(id, due)))
+    if (said && isSealed(said)) await this.follow(id)
   }
 
   private async attend(id: PartnershipId): Promise<void> {
-    await this.turn.take(() => this.attendance.attend(id))
+    await this.inTurn(() => this.attendance.attend(id))
     await this.follow(id)
   }
 
@@ -199,12 +258,21 @@ export class Node {
 
   private async publish(id: PartnershipId): Promise<void> {
     for (const due of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) {
-      if (due.at === 'due') await this.submitPublic(due.intent)
+      if (due.at === 'due') await this.publishIfDue(id, due.intent)
       else if (!this.unpublishable.has(due.publication)) {
         this.unpublishable.add(due.publication)
         this.ports.journal.note('publication_too_large', { publication: due.publication })
       }
     }
+  }
+
+  /** Asked again in the turn: of two processes that find it due, one says it. */
+  private async publishIfDue(id: PartnershipId, { facts }: Intent): Promise<void> {
+    const submitted = await this.inTurn(() => this.authoring.inPublicIfDue(async () => {
+      const due = await publishingDue(this.folds, this.ports.register, id, this.body, this.today())
+      return due.flatMap((one) => (one.at === 'due' && one.intent.facts['publication'] === facts['publication'] ? [one.intent] : []))[0]
+    }))
+    if (submitted && isSealed(submitted)) this.changed({ feed: 'public', body: this.body })
   }
 
   /** Publications noted once as too large for an act: each change asks again what is due. */
@@ -235,7 +303,8 @@ export class Node {
 
   /** Acts of others, from a peer or from a file. */
   async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
-    const arrivals = await this.turn.take(async () => {
+    const arrivals = await this.inTurn(async () => {
+      await this.catchUp(acts)
       const before = this.foundUnknown(acts, from)
       return (await this.takeOrHalt([...before, ...acts], from)).slice(before.length)
     })
@@ -249,6 +318,12 @@ export class Node {
       else this.changed(section)
     }
     return arrivals
+  }
+
+  /** What other processes took in before is not judged as if it were missing. */
+  private async catchUp(acts: readonly SealedAct[]): Promise<void> {
+    const sections = new Map(acts.flatMap((sealed) => Folds.sectionOf(sealed) ?? []).map((section) => [sectionKey(section), section]))
+    for (const section of sections.values()) await this.following.catchUp(section)
   }
 
   /** Partnerships that a transfer brings in and that concern both us and whoever hands them over. */

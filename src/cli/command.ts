@@ -8,6 +8,12 @@ import type { EstablishFacts } from '../core/identity.ts'
 import type { JsonObject } from '../core/act.ts'
 import type { BackupHeader } from '../app/backup/backup-header.ts'
 
+/** The folder of a node, with its keys; its record stands there too, unless in a database. */
+export interface Place {
+  readonly folder: string
+  readonly database: string | null
+}
+
 /** A node opened on its folder, and the way to let go of it. */
 export interface OpenedNode {
   readonly node: Node
@@ -75,12 +81,12 @@ export interface Composition {
   readonly clock: Clock
   readonly random: Random
   readonly journal: Journal
-  open(folder: string): Promise<OpenedNode>
+  open(place: Place): Promise<OpenedNode>
   /** Beside a running node; nothing may be submitted. */
-  openForReading(folder: string): Promise<OpenedNode>
+  openForReading(place: Place): Promise<OpenedNode>
   /** Opens after dropping whatever can be made from the acts. */
-  rebuild(folder: string): Promise<OpenedNode>
-  verify(folder: string): Promise<Verified>
+  rebuild(place: Place): Promise<OpenedNode>
+  verify(place: Place): Promise<Verified>
   /** Beside a running node. */
   backup(folder: string, to: string, lock: BackupLock): Promise<WrittenBackup>
   /** Into a folder that holds nothing; a fault of the file is thrown with its code, and leaves nothing. `signIn`: the token of a link for an administrator. */
@@ -88,7 +94,7 @@ export interface Composition {
   exportTransfer(opened: OpenedNode, to: BodyId): Promise<WrittenFile | Refusal>
   introduce(opened: OpenedNode): Promise<WrittenFile>
   importTransfer(opened: OpenedNode, bytes: Uint8Array, slip: string | null): Promise<ImportedFile | { readonly code: string }>
-  establish(folder: string, facts: Pick<EstablishFacts, 'state' | 'demonstration'>, description: JsonObject): Promise<BodyId>
+  establish(place: Place, facts: Pick<EstablishFacts, 'state' | 'demonstration'>, description: JsonObject): Promise<BodyId>
   serve(opened: OpenedNode, options: ServeOptions): Promise<Serving>
   /** Makes the five folders of the demonstration and lives the exercise in them. */
   rehearse(folder: string, firstPort: number, say: (line: string) => void): Promise<void>

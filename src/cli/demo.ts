@@ -60,7 +60,10 @@ async function prepare(composition: Composition, port: number, out: Output): Pro
 function start(node: DemonstrationNode): Running {
   const log = openSync(join(node.data, 'node.log'), 'a')
   // The child ends when its input does, so it never outlives this process, however this one ends.
-  const child = spawn(process.execPath, [process.argv[1]!, 'serve', '--data', node.data, '--port', String(node.port), '--poll', '2', '--until-input-ends'], { stdio: ['pipe', log, log] })
+  const child = spawn(process.execPath, [process.argv[1]!, 'serve', '--data', node.data, '--port', String(node.port), '--poll', '2', '--until-input-ends'], {
+    // Its five bodies keep their records in their folders, whatever database the operator's own body has.
+    stdio: ['pipe', log, log], env: { ...process.env, ENTENTE_DATABASE: '' },
+  })
   closeSync(log)
   return { node, child }
 }

@@ -5,19 +5,20 @@ import { readSavedPage } from '../app/compiled/saved-page.ts'
 import { isSealed } from '../app/authoring.ts'
 import { nodeActor } from '../app/attendance.ts'
 import { readArguments } from './arguments.ts'
-import { WrongUse, type Command } from './command.ts'
+import { placeOf } from './place.ts'
+import { WrongUse, type Command, type Place } from './command.ts'
 
 export const importPage: Command = {
   name: 'import page',
   summary: 'turn a saved page into a source of the public register',
-  help: `Usage: entente import page [--data FOLDER] [--language fr] [--json] FILE
+  help: `Usage: entente import page [--data FOLDER [--database postgres://…]] [--language fr] [--json] FILE
 
 Reads a page saved as text: its dates as printed (they may disagree), its numbered links and its quotations. With --data
 it is entered in the public feed of that folder's body; without, it is only shown. The node must not be running.
 
 Example: entente import page --data .entente/demo/compiler page.txt`,
   async run(args, composition, out) {
-    const { values, positionals } = readArguments(args, { data: { type: 'string' }, language: { type: 'string', default: 'fr' } }, 1)
+    const { values, positionals } = readArguments(args, { data: { type: 'string' }, database: { type: 'string' }, language: { type: 'string', default: 'fr' } }, 1)
     const [file] = positionals
     if (file === undefined) throw new WrongUse('No file named; expected FILE at the end')
     const page = readSavedPage(readFileSync(file, 'utf8'))
@@ -27,15 +28,15 @@ Example: entente import page --data .entente/demo/compiler page.txt`,
       return 1
     }
     const imported = importedFrom(page, { retrieved: composition.clock.now().slice(0, 10), language: values.language as 'fr' })
-    const entered = values.data === undefined ? 0 : await enter(values.data, imported, composition)
+    const entered = values.data === undefined ? 0 : await enter(placeOf({ ...values, data: values.data }), imported, composition)
     if (values.json) out.print(JSON.stringify({ imported: true, entered, page, ...imported }))
     else show(page, imported.divergence !== null, entered, out.print)
     return 0
   },
 }
 
-async function enter(folder: string, { source, linked, divergence }: ReturnType<typeof importedFrom>, composition: Parameters<Command['run']>[1]): Promise<number> {
-  const opened = await composition.open(folder)
+async function enter(place: Place, { source, linked, divergence }: ReturnType<typeof importedFrom>, composition: Parameters<Command['run']>[1]): Promise<number> {
+  const opened = await composition.open(place)
   try {
     const entries = [...[source, ...linked].map((entry) => ['source', entry] as const), ...(divergence ? [['divergence', divergence] as const] : [])]
     for (const [register, entry] of entries) {

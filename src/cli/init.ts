@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import type { JsonObject } from '../core/act.ts'
 import { readArguments } from './arguments.ts'
+import { placeOf, placeOptions } from './place.ts'
 import { WrongUse, type Command } from './command.ts'
 
 interface Answers {
@@ -26,18 +27,18 @@ async function ask(out: (line: string) => void): Promise<Answers> {
 export const init: Command = {
   name: 'init',
   summary: 'establish a body: its keys, its first act and its first administrator',
-  help: `Usage: entente init --data FOLDER [--from FILE]
+  help: `Usage: entente init --data FOLDER [--database postgres://…] [--from FILE]
 
 Makes the body's keys and its first identity act in FOLDER and prints a link with which its first administrator signs in.
 Without --from it asks four questions. FILE is JSON: {"state","demonstration","description":{names,shortName,stateNames,seat,offices,contactPoints}}.
 
 Example: entente init --data /var/lib/entente --from body.json`,
   async run(args, composition, out) {
-    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' }, from: { type: 'string' } })
+    const { values } = readArguments(args, { ...placeOptions, from: { type: 'string' } })
     if (values.from === undefined && !process.stdin.isTTY) throw new WrongUse('There is nobody to ask; give the answers with --from FILE')
     const answers = values.from === undefined ? await ask(out.say) : (JSON.parse(readFileSync(values.from, 'utf8')) as Answers)
-    const body = await composition.establish(values.data, { state: answers.state, demonstration: answers.demonstration ?? null }, answers.description)
-    const opened = await composition.open(values.data)
+    const body = await composition.establish(placeOf(values), { state: answers.state, demonstration: answers.demonstration ?? null }, answers.description)
+    const opened = await composition.open(placeOf(values))
     const token = await opened.reception.linkFor({ id: 'administrator', name: 'Administrator', office: 'administration', roles: ['administrator', 'desk_officer'], partnerships: 'all', clearance: 'TLP:RED', language: 'en' })
     await opened.close()
     if (values.json) out.print(JSON.stringify({ body, signIn: `/sign-in/${token}` }))

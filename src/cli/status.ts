@@ -1,18 +1,19 @@
 import { activeMembers } from '../app/concerned.ts'
 import { readArguments } from './arguments.ts'
+import { placeOf, placeOptions } from './place.ts'
 import type { Command } from './command.ts'
 
 export const status: Command = {
   name: 'status',
   summary: 'say what a node holds, and when it last saw whom',
-  help: `Usage: entente status --data FOLDER [--json]
+  help: `Usage: entente status --data FOLDER [--database postgres://…] [--json]
 
 Counts and codes only, never content. It may be asked while the node runs.
 
 Example: entente status --data .entente/demo/xa`,
   async run(args, composition, out) {
-    const { values } = readArguments(args, { data: { type: 'string', default: '.entente/node' } })
-    const { node, close } = await composition.openForReading(values.data)
+    const { values } = readArguments(args, placeOptions)
+    const { node, close } = await composition.openForReading(placeOf(values))
     const today = node.today()
     const partnerships = [...node.folds.partnerships.values()].map((partnership) => ({
       partnership: partnership.id,

@@ -17,6 +17,8 @@ export interface CourierTimes {
 
 /** A greeting and the transfers after it. */
 const mostRounds = 4
+/** Milliseconds between two looks at whether this process is to carry now. */
+const relieved = 3_000
 /** In one exchange: acts are never kept waiting long for files. */
 const mostFetched = 20
 
@@ -87,18 +89,25 @@ export class Courier {
     route.cancel = undefined
     const peer = this.node.pairing.get(body)
     try {
-      if (peer && this.isDialled(peer)) await this.exchangeWith(peer)
-      route.pause = this.times.poll
+      const isOn = await this.node.siblings.isOn('courier')
+      if (isOn && peer && this.isDialled(peer)) await this.exchangeWith(peer)
+      // Whoever is not on duty looks often whether the one that is has gone.
+      route.pause = isOn ? this.times.poll : Math.min(this.times.poll, relieved)
     } catch (cause) {
-      const code = cause instanceof PeerFault ? cause.code : 'fault'
-      this.node.ports.journal.note('exchange_failed', { peer: body, code })
-      await this.node.pairing.failed(body, code)
+      await this.noteFailure(body, cause)
       route.pause = Math.min(this.times.longest, route.pause * 2)
     }
     route.running = false
     const again = route.again
     route.again = false
     this.schedule(body, again ? this.times.hint : route.pause)
+  }
+
+  private async noteFailure(body: BodyId, cause: unknown): Promise<void> {
+    const code = cause instanceof PeerFault ? cause.code : 'fault'
+    this.node.ports.journal.note('exchange_failed', { peer: body, code })
+    // A store that does not answer cannot be told so either.
+    await this.node.pairing.failed(body, code).catch(() => undefined)
   }
 
   /**

@@ -31,6 +31,7 @@ function codesOf({ access, method, duty, request, query, parameters, problems = 
     add(403, 'foreign_form')
     add(507, 'no_space')
   }
+  add(503, 'store_unavailable')
   if (duty) add(403, 'not_your_duty')
   if (access === 'officer' || Object.keys(parameters ?? {}).length > 0) add(404, 'not_found')
   return codes

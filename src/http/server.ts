@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Server } from 'node:http'
 import type { Node } from '../app/node.ts'
 import { NoSpace } from '../app/ports/no-space.ts'
+import { StoreUnavailable } from '../app/ports/store-unavailable.ts'
 import type { Reception } from '../app/reception.ts'
 import type { VisitEnvironment } from '../app/visit.ts'
 import { formBodies } from './form-body.ts'
@@ -40,6 +41,10 @@ export function application({ node, reception, secure, routes }: Omit<ServerPart
     if (fault instanceof NoSpace) {
       node.ports.journal.note('no_space')
       return c.var.visit.answer('page', JSON.stringify(problem(507, 'no_space', 'The disk of this node is full: nothing was kept, and it may be asked again once there is room')), { status: 507, headers: { 'content-type': problemMediaType } })
+    }
+    if (fault instanceof StoreUnavailable) {
+      node.ports.journal.note('store_unavailable')
+      return c.var.visit.answer('page', JSON.stringify(problem(503, 'store_unavailable', 'The database of this node does not answer: it may be asked again in a moment')), { status: 503, headers: { 'content-type': problemMediaType, 'retry-after': '3' } })
     }
     node.ports.journal.note('fault', { path: c.req.routePath, name: fault.name, message: fault.message })
     return c.var.visit.answer('page', JSON.stringify(problem(500, 'fault', 'Something went wrong on this node')), { status: 500, headers: { 'content-type': problemMediaType } })

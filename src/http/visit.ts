@@ -25,6 +25,8 @@ const security: Readonly<Record<string, string>> = {
 /** Finds out who asks, refuses what another site made a browser send, and hands on the one way to answer. */
 export function visits(node: Node, reception: Reception, secure: boolean) {
   return createMiddleware<VisitEnvironment>(async (c, next) => {
+    // Where the store does not say who asks, what is answered is for everybody.
+    c.set('visit', visitOf(node, undefined, isOwnForm(c)))
     const token = getCookie(c, cookieName(node, secure))
     const officer = token === undefined ? undefined : await reception.officerOf(token)
     const visit = visitOf(node, officer, isOwnForm(c))

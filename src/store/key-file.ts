@@ -95,6 +95,10 @@ export class KeyFile implements Keys {
   }
 
   async rotate(): Promise<void> {
+    const committed = this.secrets.next.publicKey
+    // Another process on the same folder may have prepared it, or done it, since this one read the file.
+    this.secrets = JSON.parse(readFileSync(this.path, 'utf8')) as Secrets
+    if (this.secrets.current.publicKey === committed) return
     const { current: _current, next, after, ...rest } = this.secrets
     if (!after) throw new Error('Cannot rotate: no rotation was prepared; expected one')
     this.secrets = { ...rest, current: next, next: after }

@@ -1,5 +1,6 @@
 import type { Digest, SealedAct } from '../core/act.ts'
 import { sectionKey, sectionNamed, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
+import { patiently } from './patience.ts'
 import type { Queries } from './postgres-queries.ts'
 import { noteEnclosures, page, replayedColumns, type PostgresSections } from './postgres-sections.ts'
 import { inOrderOfReading } from './reading-order.ts'
@@ -35,11 +36,11 @@ export class PostgresRegister implements Register {
   async append(section: Section, acts: readonly SealedAct[], left: readonly SealsLeft[] = []): Promise<void> {
     if (acts.length === 0 && left.length === 0) return
     const key = sectionKey(section)
-    await this.shelves.change(key, async (held, from) => {
+    await patiently(() => this.shelves.change(key, async (held, from) => {
       const to = await this.shelves.insert(held, key, acts, from)
       for (const one of left) await putLeft(held, one)
       return { to, result: undefined }
-    })
+    }))
   }
 
   async sealsLeft(): Promise<readonly SealsLeft[]> {
@@ -109,6 +110,10 @@ export class PostgresRegister implements Register {
   }
 
   async keepContent(digest: Digest, content: string): Promise<void> {
+    await patiently(() => this.putContent(digest, content))
+  }
+
+  private async putContent(digest: Digest, content: string): Promise<void> {
     const key = await this.keyOf(digest)
     if (key === undefined) return
     await this.shelves.change(key, async (held, from) => {
