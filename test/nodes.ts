@@ -26,7 +26,7 @@ export function endingOf(after: (end: () => Promise<void>) => void): Ending {
 }
 
 /** This file runs from its source and from dist/; the processes are always those of dist/. */
-const root = rootAbove(import.meta.dirname)
+export const root = rootAbove(import.meta.dirname)
 const program = join(root, 'dist', 'src', 'main.js')
 
 function rootAbove(folder: string): string {

@@ -128,8 +128,8 @@ export class Cluster {
   }
 
   /** One question by the administrator, on a connection of its own. */
-  async ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = [], address = this.address()): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 2_000, application_name: 'administrator' })
+  async ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = [], address = this.address('public', 'administrator')): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 2_000 })
     client.on('error', () => undefined)
     try {
       await client.connect()
@@ -141,7 +141,7 @@ export class Cluster {
 
   /** Ends every connection of that name, as if the process behind them were gone. */
   async endConnections(name = 'entente'): Promise<void> {
-    await this.ask('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [name])
+    await this.ask('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()', [name])
   }
 
   /** Connections of that name in the middle of a transaction, while their process does something else or nothing. */
