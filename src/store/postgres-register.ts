@@ -38,7 +38,7 @@ export class PostgresRegister implements Register {
     const key = sectionKey(section)
     await patiently(() => this.shelves.change(key, async (held, from) => {
       const to = await this.shelves.insert(held, key, acts, from)
-      for (const one of left) await putLeft(held, one)
+      for (const one of left) await addLeft(held, one)
       return { to, result: undefined }
     }))
   }
@@ -49,7 +49,7 @@ export class PostgresRegister implements Register {
   }
 
   async leaveSeals(left: SealsLeft): Promise<void> {
-    await putLeft(this.shelves.database, left)
+    await this.shelves.database.transaction((held) => putLeft(held, left))
   }
 
   async keepSeal(digest: Digest, seal: string): Promise<void> {
@@ -177,16 +177,25 @@ async function eraseUnlessNamed(held: Queries, file: Digest): Promise<void> {
   if (named.rowCount === 0) await held.query('DELETE FROM attachments WHERE section = $1 AND digest = $2', [fileKey(file), file])
 }
 
+/** To what is left already: another process may have taken in more of the feed, or found a wrong one, and this one does not know yet. */
+async function addLeft(held: Queries, { section, body, from, to, wrong }: SealsLeft): Promise<void> {
+  if (from > to && wrong === null) return
+  await held.query(
+    `INSERT INTO seals_left (section, body, first, last, wrong) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (section, body) DO UPDATE
+     SET first = least(seals_left.first, excluded.first), last = greatest(seals_left.last, excluded.last), wrong = least(seals_left.wrong, excluded.wrong)`,
+    [sectionKey(section), body, from, to, wrong],
+  )
+}
+
+/** What was checked goes; what another process took in meanwhile stays to be checked. */
 async function putLeft(held: Queries, { section, body, from, to, wrong }: SealsLeft): Promise<void> {
   const place = [sectionKey(section), body]
-  if (from > to && wrong === null) await held.query('DELETE FROM seals_left WHERE section = $1 AND body = $2', place)
-  else {
-    await held.query(
-      `INSERT INTO seals_left (section, body, first, last, wrong) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (section, body) DO UPDATE SET first = excluded.first, last = excluded.last, wrong = excluded.wrong`,
-      [...place, from, to, wrong],
-    )
-  }
+  await held.query(
+    `INSERT INTO seals_left (section, body, first, last, wrong) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (section, body) DO UPDATE
+     SET first = excluded.first, last = greatest(seals_left.last, excluded.last), wrong = excluded.wrong`,
+    [...place, from, to, wrong],
+  )
+  await held.query('DELETE FROM seals_left WHERE section = $1 AND body = $2 AND first > last AND wrong IS NULL', place)
 }
 
 function text(bytes: Uint8Array | null): string | null {
