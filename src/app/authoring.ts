@@ -1,5 +1,6 @@
 import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
-import { headOf, Partnership, rulesVersion } from '../core/partnership.ts'
+import { outlookOf } from '../core/outlook.ts'
+import { Partnership, rulesVersion } from '../core/partnership.ts'
 import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { shapesOf } from '../core/well-formed.ts'
 import { accreditationRefusal } from './accreditation.ts'
@@ -40,7 +41,7 @@ interface Ports {
 export type Due = () => Intent | undefined | Promise<Intent | undefined>
 
 /** The last act of our own feed. */
-type Before = { readonly digest: Digest; readonly act: { readonly number: number } } | null
+type Before = { readonly digest: Digest; readonly act: { readonly run: number; readonly number: number } } | null
 type Keep = (written: Written) => Promise<Submitted>
 
 /**
@@ -86,7 +87,7 @@ export class Authoring {
     if (fault) return fault
     const beyond = accreditationRefusal(this.folds, this.self, id, intent)
     if (beyond) return beyond
-    const written = this.written('partnership', intent, head, { partnership: id, seen: partnership ? this.unseenHeads(partnership) : [] })
+    const written = this.written('partnership', intent, head, { partnership: id, seen: partnership ? outlookOf(partnership, this.self).names : [] })
     return foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written) ?? publicationRefusal(written) ?? written
   }
 
@@ -142,7 +143,7 @@ export class Authoring {
         act: {
           rules: rulesVersion, feed,
           body: feed === 'identity' && !head ? null : this.self,
-          run: 1,
+          run: head?.act.run ?? 1,
           number: (head?.act.number ?? 0) + 1,
           previous: head?.digest ?? null,
           identity: feed === 'identity' || !identity ? null : { number: identity.act.number, digest: identity.digest },
@@ -154,18 +155,6 @@ export class Authoring {
       },
       this.ports.random,
     )
-  }
-
-  /** Heads of the others that our own feed has not named yet, each on the branch we already stand on. */
-  private unseenHeads(partnership: Partnership): readonly Head[] {
-    const seen = partnership.laneOf(this.self)?.seen
-    return partnership.bodies().filter((body) => body !== this.self).flatMap((body) => {
-      const feed = partnership.feedOf(body)!
-      const before = seen?.get(body)
-      const earlier = before && partnership.get(before.digest)
-      const head = feed.heads().find((one) => !earlier || feed.isOnBranch(earlier, one))
-      return head && head.digest !== before?.digest ? [headOf(head)] : []
-    })
   }
 
   private async keep(written: Written, append: (acts: readonly SealedAct[]) => Promise<void>): Promise<Submitted> {

@@ -3,6 +3,7 @@ import type { BodyId, Digest } from '../core/act.ts'
 import type { HistoryScope } from '../core/charter.ts'
 import { membershipIn } from '../core/members.ts'
 import type { Partnership } from '../core/partnership.ts'
+import { removedBy, type ProposalForm } from '../core/procedure.ts'
 import { factsOf, type HeldAct } from '../core/rule.ts'
 import type { WithdrawFacts } from '../core/acts/withdraw.ts'
 
@@ -21,6 +22,8 @@ export function standingOf(partnership: Partnership, body: BodyId, today: string
   const effective = withdrawal && factsOf<WithdrawFacts>(withdrawal).effective
   if (effective !== undefined && effective <= today) return { at: 'left', on: effective }
   const charter = partnership.subjects.charter()
+  const removal = partnership.subjects.removals.find((held) => removedBy(factsOf<ProposalForm>(held).change).includes(body))
+  if (removal && partnership.isRemoved(body)) return { at: 'left', on: removal.act.at.slice(0, 10) }
   if (!charter) return foundingMembers(partnership).includes(body) ? { at: 'founding' } : { at: 'none' }
   // A charter that brings in a body takes effect before that body hears of it.
   const invitation = invitationTo(partnership, body)

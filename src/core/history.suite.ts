@@ -38,7 +38,7 @@ export const sampleRules: CharterRules = {
 }
 
 export interface Manner {
-  /** Heads named; by default those of every other feed that this history holds. */
+  /** Heads named; by default the last of every other feed that this history holds. */
   readonly seen?: readonly Head[]
   /** The act it follows; by default the end of its author's feed. `null` begins the feed anew, which is a fork. */
   readonly after?: Digest | null
@@ -85,14 +85,15 @@ export class History {
     const before = previous === null ? undefined : this.partnership.get(previous)
     const hasContent = manner.content ?? contentOf(type, facts)
     const act: Act = {
-      rules: manner.rules ?? rulesVersion, feed: 'partnership', body, run: manner.run ?? 1,
+      rules: manner.rules ?? rulesVersion, feed: 'partnership', body, run: manner.run ?? before?.act.run ?? 1,
       number: manner.number ?? (before?.act.number ?? 0) + 1,
       previous, context: digestNamed(`context ${digest}`), identity: manner.identity ?? { number: 1, digest: body },
       at: manner.at ?? '2026-03-01T09:00:00Z', type, facts,
       content: hasContent ? digestNamed(`content ${digest}`) : null,
       actor: { office: 'secretariat', second: null, assertion: null },
     }
-    const seen = manner.seen ?? this.partnership.heads().filter((head) => head.body !== body)
+    const others = this.partnership.bodies().filter((one) => one !== body)
+    const seen = manner.seen ?? others.map((one) => headOf(this.partnership.feedOf(one)!.head()!))
     return { digest, act, context: { salt: 'salt', partnership: this.written.length === 0 ? null : this.partnership.id, seen } }
   }
 

@@ -190,8 +190,11 @@ export class Partnership {
     return chain === undefined ? { names: heads as readonly HeldAct[], leaps } : { chain, names: [] }
   }
 
-  /** Where a lane holds a feed up to a head, whether it may name one beyond: only after the reopening that answers it. */
-  private passage(lane: Lane, head: HeldAct): HeldAct | 'beyond' | undefined {
+  /**
+   * Where a lane holds a feed up to a head, whether it may name another one: within that head freely (`undefined`), beyond
+   * only after the reopening that answers it.
+   */
+  passage(lane: Lane, head: HeldAct): HeldAct | 'beyond' | undefined {
     const freezes = lane.freezes.of(head.author)
     const isRemoved = lane.removed.has(head.author)
     if (freezes.length === 0 && !isRemoved) return undefined
@@ -310,7 +313,7 @@ export class Partnership {
     const lane = this.laneOf(body)
     const seen = lane?.seen.get(held.author)
     if (seen && lane!.seen.reaches(feed, held, seen)) return true
-    if (this.standing.isLate(held) || (lane && lane.freezes.of(held.author).length > 0)) return false
+    if (this.standing.isLate(held) || (lane?.isWary && this.passage(lane, held) === 'beyond')) return false
     if (seen && !feed.isOnBranch(seen, held)) return false
     const parted = feed.lastForkedOn(held, (rival) => !this.standing.isLate(rival))
     return !parted || (seen !== undefined && feed.isOnBranch(parted, seen))
