@@ -1,4 +1,5 @@
 import { appendFileSync, closeSync, createReadStream, createWriteStream, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { pipeline } from 'node:stream/promises'
 import { isSealed, type Intent, type Submitted } from '../src/app/authoring.ts'
@@ -6,6 +7,7 @@ import { Node, type NodePorts } from '../src/app/node.ts'
 import type { Clock, Keys, Random } from '../src/app/ports/surroundings.ts'
 import { sealTransferHeader } from '../src/app/sealing.ts'
 import type { Act, BodyId, Content, Context, Digest, Json, JsonObject, PartnershipId, SealedAct } from '../src/core/act.ts'
+import { VerifyingThreads } from '../src/federation/verifying-threads.ts'
 import { KeyFile } from '../src/store/key-file.ts'
 import { migrations } from '../src/store/migrations.ts'
 import { SqliteDesk } from '../src/store/sqlite-desk.ts'
@@ -75,10 +77,10 @@ function portsOn(database: DatabaseSync, keys: Keys): NodePorts & { readonly reg
   return { register: new SqliteRegister(database), desk: new SqliteDesk(database), keys, clock, random, journal: { note: () => undefined }, halt }
 }
 
-/** The node of a folder on the disk. */
+/** The node of a folder on the disk, composed as it is for serving. */
 export async function openFolder(folder: string): Promise<OpenNode> {
   const { database, close } = openDatabase(folder)
-  const ports = portsOn(database, await KeyFile.open(folder, random))
+  const ports = { ...portsOn(database, await KeyFile.open(folder, random)), verifier: new VerifyingThreads(availableParallelism()) }
   return { node: await Node.open(ports), register: ports.register, close }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Json, JsonObject } from './core/act.ts'
 import { readCompiledRecord, sectionNames } from './app/compiled/record.ts'
@@ -29,6 +30,7 @@ import { readBackupFile, writeBackupFile } from './store/backup-file.ts'
 import { KeyFile } from './store/key-file.ts'
 import { keyText, makeFolder, putKeys } from './store/new-folder.ts'
 import { SqliteArchive } from './store/sqlite-archive.ts'
+import { VerifyingThreads } from './federation/verifying-threads.ts'
 import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
 import { openDatabase, openForReading as databaseForReading } from './store/sqlite-file.ts'
 import { SqliteDesk } from './store/sqlite-desk.ts'
@@ -66,12 +68,14 @@ async function open(place: Place, told: Clock = clock, access: StoreAccess = 'ch
   const { close, ...store } = await openStore(place, access)
   try {
     const keys = await KeyFile.open(folder, random)
-    const node = await Node.open({ ...store, keys, clock: told, random, journal, halt }, access === 'changing' ? 'serving' : 'only_reading')
+    const verifier = new VerifyingThreads(availableParallelism())
+    const node = await Node.open({ ...store, keys, clock: told, random, journal, halt, verifier }, access === 'changing' ? 'serving' : 'only_reading')
     return {
       node, keys,
       reception: new Reception({ desk: store.desk, clock, random }),
       async close() {
-        node.close()
+        await node.close()
+        await verifier.close()
         await close()
       },
     }

@@ -1,17 +1,18 @@
 // Specification: spec/exchange.md
 import type { BodyId, SealedAct } from '../core/act.ts'
 import { rulesVersion } from '../core/partnership.ts'
-import { malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
+import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
 import { base64urlOf } from '../wire/base64url.ts'
-import { TransferReader, type TransferItem } from '../wire/transfer-reader.ts'
+import { TransferLines, type TransferLine } from '../wire/transfer-reader.ts'
 import { verifyHeader, writeLine, type HeaderKind, type SealedHeader, type TransferHead, type TransferHeader } from '../wire/transfer.ts'
 import { activeMembers } from './concerned.ts'
 import type { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
 import type { Handing } from './handing.ts'
-import { countArrivals, type Arrival, type IntakeCounts } from './intake.ts'
+import { addCounts, countArrivals, noCounts, type Arrival, type IntakeCounts } from './intake.ts'
 import type { Reader } from './policy.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
+import type { ReadAct, Verifier } from './ports/verifier.ts'
 import { sealTransferHeader } from './sealing.ts'
 
 export interface ReceivedTransfer {
@@ -27,11 +28,21 @@ export interface ExchangePorts {
   readonly keys: Keys
   readonly clock: Clock
   readonly random: Random
+  readonly verifier: Verifier
 }
 
-type TakeActs = (acts: readonly SealedAct[], from: BodyId) => Promise<readonly Arrival[]>
+/** Where acts go that a transfer brings. */
+export interface Takes {
+  take(acts: readonly ReadAct[], from: BodyId): Promise<readonly Arrival[]>
+  /** A transfer has come to its end, however it ended. */
+  ended(): void
+}
 
-const batch = 256
+/** Lines read together, beside the event loop: so many, or of so many bytes. */
+const batch = 128
+const batchBytes = 512 * 1024
+/** Batches that are read while those before them are taken. */
+const mostAhead = 4
 /** Identity acts read in the hope of the key that sealed the header: no body has rotated its keys so often. */
 const mostUnsealed = 2_000
 
@@ -41,15 +52,15 @@ export class Exchange {
   private readonly handing: Handing
   private readonly ports: ExchangePorts
   private readonly self: BodyId
-  private readonly takeActs: TakeActs
+  private readonly takes: Takes
   private readonly discloseTo: (reader: Reader) => Disclosure
 
-  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takeActs: TakeActs, discloseTo: (reader: Reader) => Disclosure) {
+  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takes: Takes, discloseTo: (reader: Reader) => Disclosure) {
     this.folds = folds
     this.handing = handing
     this.ports = ports
     this.self = self
-    this.takeActs = takeActs
+    this.takes = takes
     this.discloseTo = discloseTo
   }
 
@@ -114,24 +125,32 @@ export class Exchange {
 
   /** Reads what is addressed to us from a body we exchange with; acts are taken as they come. */
   async read(chunks: AsyncIterable<Uint8Array>, mayExchange: (from: BodyId) => boolean, kinds: readonly HeaderKind[] = ['transfer']): Promise<ReceivedTransfer | Refusal | Malformed> {
-    const reader = new TransferReader()
-    const run: Run = { kinds, header: undefined, sealed: false, unsealed: 0, acts: [], arrivals: [], faults: [] }
-    for await (const chunk of chunks) {
-      for (const item of reader.push(chunk)) {
-        const stop = await this.item(item, run, mayExchange)
-        if (stop) return stop
+    const lines = new TransferLines()
+    const run: Run = { kinds, header: undefined, sealed: false, unsealed: 0, lines: [], bytes: 0, ahead: [], counts: noCounts, faults: [] }
+    try {
+      for await (const chunk of chunks) {
+        for (const item of lines.push(chunk)) {
+          const stop = await this.item(item, run, mayExchange)
+          if (stop) return stop
+        }
       }
+      const cut = lines.finish()
+      if (!run.header) return run.faults[0]?.fault ?? cut ?? { malformed: 'cut_short', at: '' }
+      // Whoever breaks off before its seal was found good is a stranger, whatever its header names.
+      if (!run.sealed) return refuse('not_sealed')
+      this.readAhead(run)
+      while (run.ahead.length > 0) await this.takeNext(run)
+      const { header } = run.header
+      const faults = run.faults.toSorted((one, other) => one.line - other.line)
+      return { from: header.from, header, counts: run.counts, malformed: faults, complete: cut === undefined }
+    } finally {
+      // Where it breaks off, what was read ahead is let go of, and asked for again.
+      for (const { read } of run.ahead) read.catch(() => undefined)
+      this.takes.ended()
     }
-    const cut = reader.finish()
-    if (!run.header) return run.faults[0]?.fault ?? cut ?? { malformed: 'cut_short', at: '' }
-    // Whoever breaks off before its seal was found good is a stranger, whatever its header names.
-    if (!run.sealed) return refuse('not_sealed')
-    await this.flush(run)
-    const { header } = run.header
-    return { from: header.from, header, counts: countArrivals(run.arrivals), malformed: run.faults, complete: cut === undefined }
   }
 
-  private async item(item: TransferItem, run: Run, mayExchange: (from: BodyId) => boolean): Promise<Refusal | Malformed | undefined> {
+  private async item(item: TransferLine, run: Run, mayExchange: (from: BodyId) => boolean): Promise<Refusal | Malformed | undefined> {
     if (item.kind === 'header') return this.header(item.header, run, mayExchange)
     if (item.kind === 'malformed') {
       if (!run.header) return item.fault
@@ -139,12 +158,51 @@ export class Exchange {
       return undefined
     }
     if (item.kind === 'end') return run.sealed ? undefined : refuse('not_sealed')
-    if (!run.sealed && !(await this.learnKeys(item.act, run))) return refuse('not_sealed')
-    // What is not by its sender, and so says nothing of who seals, has no place in a greeting.
-    if (run.header?.header.kind === 'greeting' && !isOwnIdentity(item.act, run.header.header.from)) return undefined
-    run.acts.push(item.act)
-    if (run.acts.length >= batch) await this.flush(run)
+    if (!run.sealed) return this.beforeSeal(item, run)
+    run.lines.push(item)
+    run.bytes += item.bytes.length
+    if (run.lines.length < batch && run.bytes < batchBytes) return undefined
+    this.readAhead(run)
+    if (run.ahead.length > mostAhead) await this.takeNext(run)
     return undefined
+  }
+
+  /** While nobody is known to have sealed the header, one line is read at a time, and only for the key that did. */
+  private async beforeSeal({ line, bytes }: Line, run: Run): Promise<Refusal | undefined> {
+    const [read] = await this.ports.verifier.read([bytes])
+    if (isMalformed(read)) {
+      run.faults.push({ line, fault: read })
+      return undefined
+    }
+    if (!(await this.learnKeys(read!, run))) return refuse('not_sealed')
+    if (run.sealed) await this.take([read!], run)
+    return undefined
+  }
+
+  private readAhead(run: Run): void {
+    if (run.lines.length === 0) return
+    const lines = run.lines.splice(0)
+    run.bytes = 0
+    run.ahead.push({ lines: lines.map(({ line }) => line), read: this.ports.verifier.read(lines.map(({ bytes }) => bytes)) })
+  }
+
+  private async takeNext(run: Run): Promise<void> {
+    const { lines, read } = run.ahead[0]!
+    const found = await read
+    run.ahead.shift()
+    const acts: ReadAct[] = []
+    for (const [index, one] of found.entries()) {
+      if (isMalformed(one)) run.faults.push({ line: lines[index]!, fault: one })
+      else acts.push(one)
+    }
+    await this.take(acts, run)
+  }
+
+  private async take(acts: readonly ReadAct[], run: Run): Promise<void> {
+    const { kind, from } = run.header!.header
+    // What is not by its sender, and so says nothing of who seals, has no place in a greeting.
+    const welcome = kind === 'greeting' ? acts.filter(({ sealed }) => isOwnIdentity(sealed, from)) : acts
+    if (welcome.length > 0) run.counts = addCounts(run.counts, countArrivals(await this.takes.take(welcome, from)))
   }
 
   private header(header: SealedHeader, run: Run, mayExchange: (from: BodyId) => boolean): Refusal | Malformed | undefined {
@@ -166,20 +224,14 @@ export class Exchange {
   }
 
   /** A key may have been rotated since we last heard: its holder's identity acts verify by themselves, and then the header must. */
-  private async learnKeys(sealed: SealedAct, run: Run): Promise<boolean> {
+  private async learnKeys(read: ReadAct, run: Run): Promise<boolean> {
     const { from } = run.header!.header
     run.unsealed += 1
     if (run.unsealed > mostUnsealed) return false
-    const isTheirs = isOwnIdentity(sealed, from)
-    if (isTheirs) run.arrivals.push(...(await this.takeActs([sealed], from)))
+    const isTheirs = isOwnIdentity(read.sealed, from)
+    if (isTheirs) run.counts = addCounts(run.counts, countArrivals(await this.takes.take([read], from)))
     run.sealed = this.isSealed(run.header!)
     return run.sealed || isTheirs
-  }
-
-  private async flush(run: Run): Promise<void> {
-    if (!run.header || run.acts.length === 0) return
-    const acts = run.acts.splice(0)
-    run.arrivals.push(...(await this.takeActs(acts, run.header.header.from)))
   }
 
   private today(): string {
@@ -191,6 +243,8 @@ function isOwnIdentity({ act, digest }: SealedAct, body: BodyId): boolean {
   return act.feed === 'identity' && (act.body ?? digest) === body
 }
 
+type Line = Extract<TransferLine, { readonly kind: 'line' }>
+
 interface Run {
   readonly kinds: readonly HeaderKind[]
   header: SealedHeader | undefined
@@ -198,7 +252,11 @@ interface Run {
   sealed: boolean
   /** Acts read while it was not. */
   unsealed: number
-  readonly acts: SealedAct[]
-  readonly arrivals: Arrival[]
+  /** Lines that came and are still to be read, and how many bytes they are. */
+  readonly lines: Line[]
+  bytes: number
+  /** Being read, in the order of their coming. */
+  readonly ahead: { readonly lines: readonly number[]; readonly read: Promise<readonly (ReadAct | Malformed)[]> }[]
+  counts: IntakeCounts
   readonly faults: { readonly line: number; readonly fault: Malformed }[]
 }

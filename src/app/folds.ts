@@ -23,7 +23,7 @@ export class Folds {
     return context ? { feed: 'partnership', partnership: context.partnership ?? digest } : undefined
   }
 
-  applyIdentity(sealed: Replayed): IdentityOutcome {
+  applyIdentity(sealed: Pick<SealedAct, 'digest' | 'act'>): IdentityOutcome {
     const body = sealed.act.body ?? sealed.digest
     const identity = this.identities.get(body) ?? new Identity(body)
     const { key, proof } = sealed.act.facts as unknown as Partial<EstablishFacts & RotateKeyFacts>
@@ -38,7 +38,7 @@ export class Folds {
     return outcome
   }
 
-  applyPublic(sealed: Replayed): PublicOutcome {
+  applyPublic(sealed: Pick<SealedAct, 'digest' | 'act'>): PublicOutcome {
     const body = sealed.act.body!
     const feed = this.publicFeeds.get(body) ?? new PublicFeed(body)
     this.publicFeeds.set(body, feed)
@@ -62,7 +62,7 @@ export class Folds {
   }
 
   /** The key by which an act is judged; `undefined` while the identity act it names is not held. */
-  keyFor({ act, digest }: SealedAct): string | undefined {
+  keyFor({ act, digest }: Pick<SealedAct, 'digest' | 'act'>): string | undefined {
     if (act.feed === 'identity') {
       if (act.number === 1) return (act.facts as { readonly key?: string }).key
       return this.identities.get(act.body ?? digest)?.sealingKeyOf(act.number)

@@ -1,9 +1,10 @@
 // Specification: spec/exchange.md
-import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
-import type { Partnership } from '../core/partnership.ts'
+import type { BodyId, Head, PartnershipId, SealedAct } from '../core/act.ts'
+import { headOf, type Partnership } from '../core/partnership.ts'
 import { concernedBodies, standingOf } from './concerned.ts'
 import type { Folds } from './folds.ts'
 import type { Register, Section } from './ports/register.ts'
+import type { SealCheck } from './seal-check.ts'
 import type { TransferHead } from '../wire/transfer.ts'
 
 const page = 500
@@ -12,11 +13,13 @@ const page = 500
 export class Handing {
   private readonly folds: Folds
   private readonly register: Register
+  private readonly seals: SealCheck
   private readonly self: BodyId
 
-  constructor(folds: Folds, register: Register, self: BodyId) {
+  constructor(folds: Folds, register: Register, seals: SealCheck, self: BodyId) {
     this.folds = folds
     this.register = register
+    this.seals = seals
     this.self = self
   }
 
@@ -43,13 +46,24 @@ export class Handing {
       if (head) heads.push({ feed: 'identity', in: null, body: one, run: 1, number: head.act.number, digest: head.digest })
     }
     for (const one of [this.self, body]) {
-      const head = this.folds.publicFeeds.get(one)?.head
+      const feed = this.folds.publicFeeds.get(one)
+      const wrong = this.seals.firstWrong({ feed: 'public', body: one }, one)
+      const head = wrong === null ? feed?.head : feed?.acts[wrong - 2]
       if (head) heads.push({ feed: 'public', in: null, body: one, run: 1, number: head.act.number, digest: head.digest })
     }
-    for (const { id } of this.partnershipsWith(body, today)) {
-      for (const head of this.folds.heads(id)) heads.push({ feed: 'partnership', in: id, ...head })
+    for (const partnership of this.partnershipsWith(body, today)) {
+      for (const head of this.headsIn(partnership)) heads.push({ feed: 'partnership', in: partnership.id, ...head })
     }
     return heads
+  }
+
+  /** Where a seal was found wrong, what stands before it: so the act is handed over again, with the seal of its author. */
+  private headsIn(partnership: Partnership): readonly Head[] {
+    return partnership.bodies().flatMap((body) => {
+      const feed = partnership.feedOf(body)!
+      const wrong = this.seals.firstWrong({ feed: 'partnership', partnership: partnership.id }, body)
+      return (wrong === null ? feed.heads() : feed.at(wrong - 1)).map(headOf)
+    })
   }
 
   ownIdentity(): AsyncGenerator<SealedAct> {
@@ -70,7 +84,7 @@ export class Handing {
     const section: Section = { feed: 'partnership', partnership: partnership.id }
     if (!stated.some((head) => head.in === partnership.id)) {
       // A newcomer reads each act after those it follows, so that it sees early whom it concerns and keeps nothing waiting.
-      yield* this.register.read(section)
+      for await (const sealed of this.register.read(section)) if (this.isChecked(section, sealed)) yield sealed
       return
     }
     // Its own feed first: a node restored from an old copy that met what is due before what it had sealed would seal that number twice.
@@ -96,15 +110,19 @@ export class Handing {
     for (;;) {
       const acts = await this.register.after(section, { body, run: 1, number: from }, page)
       const last = acts.at(-1)
-      if (!last || acts.length < page) {
-        yield* acts
-        return
-      }
       // A page may end between the two halves of a fork: the last number is read again, whole, with the next one.
-      const whole = acts.filter(({ act }) => act.number < last.act.number)
-      yield* whole.length > 0 ? whole : acts
-      from = (whole.at(-1) ?? last).act.number
+      const before = last && acts.length === page ? acts.filter(({ act }) => act.number < last.act.number) : acts
+      const whole = before.length > 0 ? before : acts
+      const checked = whole.filter((sealed) => this.isChecked(section, sealed))
+      yield* checked
+      if (!last || acts.length < page || checked.length < whole.length) return
+      from = whole.at(-1)!.act.number
     }
+  }
+
+  /** Nothing is handed on whose own seal was not found good, nor what stands after it in its feed. */
+  private isChecked(section: Section, { act, digest }: SealedAct): boolean {
+    return act.number < this.seals.firstUnchecked(section, act.body ?? digest)
   }
 
   /** A newcomer gets the content of the time before it only as far as its invitation says. */

@@ -21,9 +21,14 @@ import type { Desk } from './ports/desk.ts'
 import { sectionKey, type Register, type Section } from './ports/register.ts'
 import type { News, Siblings } from './ports/siblings.ts'
 import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
+import type { ReadAct, Verifier } from './ports/verifier.ts'
 import { checkCode } from '../wire/check-code.ts'
+import { Proving } from './proving.ts'
 import { publishingDue } from './publishing.ts'
+import { inThread } from './reading.ts'
 import { receiptDue } from './receipt.ts'
+import { SealCheck } from './seal-check.ts'
+import { schemaFault } from './sealing.ts'
 import { Turn } from './turn.ts'
 
 export interface NodePorts {
@@ -35,6 +40,8 @@ export interface NodePorts {
   readonly journal: Journal
   /** The other processes over the same store; without them this one is alone. */
   readonly siblings?: Siblings
+  /** Reads and verifies what comes from outside; in this thread where none is given. */
+  readonly verifier?: Verifier
   /** Stops the process: what is in memory is no longer what is on disk, and nothing may be built on it. */
   readonly halt: (cause: unknown) => void
 }
@@ -62,6 +69,7 @@ export class Node {
   private readonly authoring: Authoring
   private readonly attendance: Attendance
   private readonly intake: Intake
+  readonly seals: SealCheck
   private readonly turn = new Turn()
   private readonly listeners = new Set<Changed>()
 
@@ -73,9 +81,12 @@ export class Node {
     this.following = new Following(folds, this.siblings)
     this.authoring = new Authoring(folds, ports, body, this.following)
     this.attendance = new Attendance(folds, this.authoring, body)
-    this.handing = new Handing(folds, ports.register, body)
-    this.intake = new Intake(folds, ports.register, (section, sealed, from) => this.isEntitled(section, sealed, from))
-    this.exchange = new Exchange(folds, this.handing, ports, body, (acts, from) => this.receive(acts, from), (reader) => this.disclose(reader))
+    const verifier = ports.verifier ?? inThread
+    this.seals = new SealCheck(folds, { ...ports, verifier }, (section) => void this.follows(section))
+    this.handing = new Handing(folds, ports.register, this.seals, body)
+    this.intake = new Intake(folds, ports.register, new Proving(folds, verifier, ports.siblings ? 'own' : 'chain'), this.seals, (section, sealed, from) => this.isEntitled(section, sealed, from))
+    const takes = { take: (acts: readonly ReadAct[], from: BodyId) => this.takeRead(acts, from), ended: () => this.seals.start() }
+    this.exchange = new Exchange(folds, this.handing, { ...ports, verifier }, body, takes, (reader) => this.disclose(reader))
     this.pairing = new Pairing(folds, ports, body)
     this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
   }
@@ -91,9 +102,11 @@ export class Node {
     const node = new Node(ports, folds, body)
     await node.settleKeys()
     await node.pairing.load()
+    await node.seals.load()
     if (purpose === 'only_reading') return node
     node.unlisten = node.siblings.onNews((news) => void node.hear(news))
-    for (const id of folds.partnerships.keys()) await node.attend(id)
+    for (const id of folds.partnerships.keys()) await node.follows({ feed: 'partnership', partnership: id })
+    node.seals.start()
     return node
   }
 
@@ -150,10 +163,11 @@ export class Node {
   private unlisten: () => void = () => undefined
   private readonly attendedLater = new Map<PartnershipId, () => void>()
 
-  /** Hears no more of the other processes. */
-  close(): void {
+  /** Hears no more of the other processes, and lets go of what goes on beside the answers. */
+  async close(): Promise<void> {
     this.unlisten()
     for (const cancel of this.attendedLater.values()) cancel()
+    await this.seals.stop()
   }
 
   /** One change at a time in this process; what was learned of other processes on the way is told when it is over. */
@@ -205,6 +219,8 @@ export class Node {
 
   async submit(id: PartnershipId | null, intent: Intent): Promise<Submitted> {
     const submitted = await this.inTurn(async () => {
+      // An act names what it has seen: nothing of ours rests on another's before its own seal was found good.
+      if (id !== null) await this.seals.settle({ feed: 'partnership', partnership: id })
       if (id === null && intent.type !== 'found') return refuse('unknown_partnership')
       const done = await this.authoring.inPartnership(id, intent)
       if (isSealed(done)) await this.attendance.attend(id ?? done.act.digest)
@@ -239,13 +255,18 @@ export class Node {
 
   /** Says in our feed what we hold of a partnership, where that says anything new. */
   async acknowledgeReceipt(id: PartnershipId): Promise<void> {
-    const due = () => receiptDue(this.folds, id, this.body, this.today())
+    // It names what we hold; while we are catching up, that is said once it was checked.
+    const due = () => (this.isReady(id) ? receiptDue(this.folds, id, this.body, this.today()) : undefined)
     const said = due() && (await this.inTurn(() => this.authoring.inPartnershipIfDue(id, due)))
     if (said && isSealed(said)) await this.follow(id)
   }
 
+  private isReady(id: PartnershipId): boolean {
+    return !this.seals.isPending({ feed: 'partnership', partnership: id })
+  }
+
   private async attend(id: PartnershipId): Promise<void> {
-    await this.inTurn(() => this.attendance.attend(id))
+    await this.inTurn(async () => this.isReady(id) && (await this.attendance.attend(id)))
     await this.follow(id)
   }
 
@@ -257,6 +278,8 @@ export class Node {
   }
 
   private async publish(id: PartnershipId): Promise<void> {
+    // A proof holds the acts of others with their own seals.
+    if (!this.seals.isWhole({ feed: 'partnership', partnership: id })) return
     for (const due of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) {
       if (due.at === 'due') await this.publishIfDue(id, due.intent)
       else if (!this.unpublishable.has(due.publication)) {
@@ -292,7 +315,7 @@ export class Node {
   private readonly erased = new Set<Digest>()
 
   /** Applied and not durable: to go on would hand on, and cite, what a restart will not know. */
-  private async takeOrHalt(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
+  private async takeOrHalt(acts: readonly ReadAct[], from: BodyId): Promise<readonly Arrival[]> {
     try {
       return await this.intake.take(acts, from)
     } catch (cause) {
@@ -301,22 +324,26 @@ export class Node {
     }
   }
 
-  /** Acts of others, from a peer or from a file. */
+  /** Acts of others, read already. */
   async receive(acts: readonly SealedAct[], from: BodyId): Promise<readonly Arrival[]> {
+    const arrivals = await this.takeRead(acts.map(held), from)
+    this.seals.start()
+    return arrivals
+  }
+
+  private async takeRead(acts: readonly ReadAct[], from: BodyId): Promise<readonly Arrival[]> {
     const arrivals = await this.inTurn(async () => {
-      await this.catchUp(acts)
-      const before = this.foundUnknown(acts, from)
-      return (await this.takeOrHalt([...before, ...acts], from)).slice(before.length)
+      const sealed = acts.map((one) => one.sealed)
+      await this.catchUp(sealed)
+      const before = this.foundUnknown(sealed, from)
+      return (await this.takeOrHalt([...before.map(held), ...acts], from)).slice(before.length)
     })
     const sections = new Map<string, Section>()
-    for (const [index, sealed] of acts.entries()) {
+    for (const [index, { sealed }] of acts.entries()) {
       const section = Folds.sectionOf(sealed)
-      if (section && !['known', 'not_for_us', 'malformed', 'not_sealed'].includes(arrivals[index]!.at)) sections.set(JSON.stringify(section), section)
+      if (section && !['known', 'not_for_us', 'malformed', 'not_sealed'].includes(arrivals[index]!.at)) sections.set(sectionKey(section), section)
     }
-    for (const section of sections.values()) {
-      if (section.feed === 'partnership') await this.attend(section.partnership)
-      else this.changed(section)
-    }
+    for (const section of sections.values()) await this.follows(section)
     return arrivals
   }
 
@@ -324,6 +351,13 @@ export class Node {
   private async catchUp(acts: readonly SealedAct[]): Promise<void> {
     const sections = new Map(acts.flatMap((sealed) => Folds.sectionOf(sealed) ?? []).map((section) => [sectionKey(section), section]))
     for (const section of sections.values()) await this.following.catchUp(section)
+  }
+
+  /** What follows from acts of others; while seals of theirs are still to be checked, it waits for that. */
+  private async follows(section: Section): Promise<void> {
+    if (this.seals.isPending(section)) return
+    if (section.feed === 'partnership') await this.attend(section.partnership)
+    else this.changed(section)
   }
 
   /** Partnerships that a transfer brings in and that concern both us and whoever hands them over. */
@@ -367,4 +401,8 @@ export class Node {
     this.broughtBy.set(from, brought)
     return brought.size < mostBrought && brought.add(body).size > 0
   }
+}
+
+function held(sealed: SealedAct): ReadAct {
+  return { sealed, fault: schemaFault(sealed) }
 }

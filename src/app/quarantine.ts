@@ -1,9 +1,12 @@
 import type { BodyId, Digest, SealedAct } from '../core/act.ts'
+import type { Proof } from './proving.ts'
 
 /** One act that waits, and who handed it over: that is known, while its author is only what it says. */
 export interface Parked {
   readonly sealed: SealedAct
   readonly from: BodyId
+  /** How it was found to be its author's; `undefined` while the key is not known. */
+  readonly proof: Proof | undefined
 }
 
 interface Room {
@@ -28,13 +31,13 @@ export class Quarantine {
   }
 
   /** Whether there was room. */
-  park(missing: Digest, sealed: SealedAct, from: BodyId): boolean {
+  park(missing: Digest, sealed: SealedAct, from: BodyId, proof?: Proof): boolean {
     const parked = this.waiting.get(missing) ?? new Map<Digest, Parked>()
     if (parked.has(sealed.digest)) return true
     const size = sizeOf(sealed)
     const own = this.taken.get(from) ?? { count: 0, bytes: 0 }
     if (isFull(this.whole, size, this.limit, this.mostBytes) || isFull(own, size, this.limit / 2, this.mostBytes / 2)) return false
-    parked.set(sealed.digest, { sealed, from })
+    parked.set(sealed.digest, { sealed, from, proof })
     this.waiting.set(missing, parked)
     this.taken.set(from, own)
     for (const room of [this.whole, own]) add(room, 1, size)

@@ -208,13 +208,17 @@ test('strict reader: the characters that need no closer look keep every rule in 
     assert.equal(textFault(`${letter}\u0665`), /[0-9.]/.test(letter) && letter !== '.' ? 'mixed_digits' : undefined, code.toString(16))
   }
   assert.ok(letters.length > 20_000)
-  const together = letters.join('')
+  // Marks are put after what is no mark: how they stand beside each other is asked below.
+  const together = letters.map((letter) => `x${letter}`).join('')
   assert.equal(together.normalize('NFC'), together)
   const alphabetic = letters.filter((letter) => letter < '\u4e00')
   for (const first of alphabetic) {
-    const beside = alphabetic.map((second) => first + second).join('')
+    // Two marks on one letter are plain in one order alone.
+    const beside = alphabetic.map((second) => first + second).filter(isPlain).join('x')
     assert.equal(beside.normalize('NFC'), beside)
   }
+  const marks = letters.filter((letter) => /\p{M}/u.test(letter))
+  for (const first of marks) for (const second of marks) for (const third of marks) assert.ok(!isPlain(first + second + third))
 })
 
 test('characters: the tables are those of Unicode 17.0', { skip: !process.versions.unicode?.startsWith('17.') }, () => {

@@ -57,10 +57,11 @@ for (const range of digits.trim().split(/\s+/)) {
 const joinsDigits = new Set([...'.,٫٬/:-'].map((character) => character.codePointAt(0)!))
 
 /**
- * Characters whose every sequence keeps every rule: Latin, Greek and Cyrillic letters, unmarked Arabic ones, ideographs,
- * ASCII digits and common signs. Most texts hold nothing else and need no closer look.
+ * Characters whose every sequence keeps every rule: Latin, Greek and Cyrillic letters, Arabic ones with a vowel sign or a
+ * doubling or both in their canonical order, ideographs, ASCII digits and common signs. Most texts hold nothing else and
+ * need no closer look.
  */
-const beyondPlain = /[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0400-\u0482\u060c\u061b\u061f\u0621-\u064a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u4e00-\u9fff]/
+const beyondPlain = /[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0400-\u0482\u060c\u061b\u061f\u0621-\u0652\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u4e00-\u9fff]|[\u0651\u0652][\u064b-\u0652]|[\u064b-\u0650][\u064b-\u0650\u0652]/
 
 export function isPlain(text: string): boolean {
   return !beyondPlain.test(text)

@@ -109,3 +109,15 @@ export function readActLine(text: string): SealedAct | Malformed {
   if (content !== null && !isText(content)) return malformed('bad_line', '/content')
   return readSealedAct({ act, seal: given, context, content } as SealedLine)
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export function readActBytes(bytes: Uint8Array): SealedAct | Malformed {
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    return malformed('bad_utf8')
+  }
+  return readActLine(text)
+}

@@ -84,9 +84,15 @@ async function opened(desk: PageDesk) {
   return place && release?.agreed && release.shown.change.items.every(({ act }) => place.dossier.mayRead(act)) ? { place, release, agreed: release.agreed } : undefined
 }
 
+/** Handed on are the acts with the seals of their authors: while one of a partnership is still to be checked, nothing of it leaves. */
+async function releasedText({ site: { node } }: PageDesk, { partnership }: PartnershipDesk, release: Digest): Promise<string | undefined> {
+  if (!node.seals.isWhole({ feed: 'partnership', partnership: partnership.id })) return undefined
+  return releasedFile(partnership, node.ports.register, release)
+}
+
 export async function releaseFile(desk: PageDesk): Promise<Response | undefined> {
   const found = await opened(desk)
-  const text = found && (await releasedFile(found.place.partnership, desk.site.node.ports.register, found.agreed.digest))
+  const text = found && (await releasedText(desk, found.place, found.agreed.digest))
   if (!found || text === undefined) return undefined
   return desk.c.var.visit.answer('export', text, { headers: { 'content-type': `${releasedMediaType}; charset=utf-8`, 'content-disposition': `attachment; filename="released-${shortName(found.agreed.digest)}.jsonl"` } })
 }
@@ -98,7 +104,7 @@ export async function handOn(desk: PageDesk): Promise<PageAnswer | Response | un
   const { place, release, agreed } = found
   const { recipient } = agreed.change
   const target = recipient.to === 'partnership' ? (await PartnershipDesk.all(desk)).find(({ partnership }) => partnership.id === recipient.partnership) : undefined
-  const text = await releasedFile(place.partnership, desk.site.node.ports.register, agreed.digest)
+  const text = await releasedText(desk, place, agreed.digest)
   if (!target || text === undefined) return undefined
   const attachment = await keepUpload(desk.site.node.ports.register, new File([text], `released-${shortName(agreed.digest)}.jsonl`, { type: releasedMediaType }))
   const { facts, content } = await carryingNote(place, agreed.digest, agreed.change)

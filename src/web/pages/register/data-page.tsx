@@ -59,7 +59,11 @@ function handed({ desk }: Reading, text: string, mediaType: string): Response {
 /** The compiler's feed as it is held: bytes, seal and content, so that a stranger needs to trust nobody here. */
 async function sealedLines({ desk, holding }: Reading, feed: 'public' | 'identity'): Promise<string> {
   const lines: string[] = []
-  for await (const { bytes, seal, contentBytes } of desk.site.node.ports.register.read({ feed, body: holding.compiler })) lines.push(JSON.stringify({ act: bytes, seal, content: contentBytes }))
+  const section = { feed, body: holding.compiler } as const
+  const { ports, seals } = desk.site.node
+  for await (const { act, bytes, seal, contentBytes } of ports.register.read(section)) {
+    if (act.number < seals.firstUnchecked(section, holding.compiler)) lines.push(JSON.stringify({ act: bytes, seal, content: contentBytes }))
+  }
   return `${lines.join('\n')}\n`
 }
 

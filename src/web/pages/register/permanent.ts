@@ -38,7 +38,8 @@ async function sealedAct(site: Site, c: PageContext): Promise<Response | undefin
   const digest = c.req.param('digest') ?? ''
   const isPublic = [...site.node.folds.publicFeeds.values()].some((feed) => feed.get(digest) !== undefined)
   const sealed = isPublic && c.var.visit.disclosure.may({ of: 'register' }) ? await site.node.ports.register.get(digest) : undefined
-  if (!sealed) return undefined
+  const body = sealed?.act.body
+  if (!sealed || !body || sealed.act.number >= site.node.seals.firstUnchecked({ feed: 'public', body }, body)) return undefined
   // Withdrawn is no longer shown; the act still proves that it was published.
   const content = (await isWithdrawn(site.node, sealed.act.facts)) ? null : sealed.contentBytes
   return c.var.visit.answer('api', JSON.stringify({ digest, act: sealed.bytes, seal: sealed.seal, content }), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } })
