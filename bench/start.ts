@@ -25,7 +25,8 @@ async function startOnce(folder: string): Promise<Run> {
   const program = join(import.meta.dirname, '..', 'src', 'main.js')
   const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
   const began = performance.now()
-  const child = spawn(process.execPath, [...profile, program, 'serve', '--data', folder, '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  // With the options that `npm start` gives it.
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=8', ...profile, program, 'serve', '--data', folder, '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
   const milliseconds = performance.now() - began
   const answered = await fetch(`${(JSON.parse(line) as { url: string }).url}/health`)

@@ -4,7 +4,7 @@ import type { RecallFacts } from '../core/acts/recall.ts'
 import type { EstablishFacts } from '../core/identity.ts'
 import { factsOf } from '../core/rule.ts'
 import { refuse } from '../core/refusal.ts'
-import { Antechamber } from './antechamber.ts'
+import { Admission } from './admission.ts'
 import { Attachments } from './attachments.ts'
 import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
@@ -49,9 +49,6 @@ export interface NodePorts {
 /** Milliseconds after which what another process left undone is done here. */
 const attendedAfter = 2_000
 
-/** More than any peer meets in the partnerships it shares with us. */
-const mostBrought = 1_000
-
 /** Something changed in a section: told to whoever hands it on or shows it. */
 export type Changed = (section: Section) => void
 
@@ -68,6 +65,7 @@ export class Node {
   private readonly following: Following
   private readonly authoring: Authoring
   private readonly attendance: Attendance
+  private readonly admission: Admission
   private readonly intake: Intake
   readonly seals: SealCheck
   private readonly turn = new Turn()
@@ -81,13 +79,14 @@ export class Node {
     this.following = new Following(folds, this.siblings)
     this.authoring = new Authoring(folds, ports, body, this.following)
     this.attendance = new Attendance(folds, this.authoring, body)
+    this.pairing = new Pairing(folds, ports, body)
+    this.admission = new Admission(folds, this.pairing, body)
     const verifier = ports.verifier ?? inThread
     this.seals = new SealCheck(folds, { ...ports, verifier }, (section) => void this.follows(section))
     this.handing = new Handing(folds, ports.register, this.seals, body)
-    this.intake = new Intake(folds, ports.register, new Proving(folds, verifier, ports.siblings ? 'own' : 'chain'), this.seals, (section, sealed, from) => this.isEntitled(section, sealed, from))
+    this.intake = new Intake(folds, ports.register, new Proving(folds, verifier, ports.siblings ? 'own' : 'chain'), this.seals, (section, sealed, from) => this.admission.isEntitled(section, sealed, from))
     const takes = { take: (acts: readonly ReadAct[], from: BodyId) => this.takeRead(acts, from), ended: () => this.seals.start() }
     this.exchange = new Exchange(folds, this.handing, { ...ports, verifier }, body, takes, (reader) => this.disclose(reader))
-    this.pairing = new Pairing(folds, ports, body)
     this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
   }
 
@@ -335,7 +334,7 @@ export class Node {
     const arrivals = await this.inTurn(async () => {
       const sealed = acts.map((one) => one.sealed)
       await this.catchUp(sealed)
-      const before = this.foundUnknown(sealed, from)
+      const before = this.admission.foundUnknown(sealed, from, this.today())
       return (await this.takeOrHalt([...before.map(held), ...acts], from)).slice(before.length)
     })
     const sections = new Map<string, Section>()
@@ -358,48 +357,6 @@ export class Node {
     if (this.seals.isPending(section)) return
     if (section.feed === 'partnership') await this.attend(section.partnership)
     else this.changed(section)
-  }
-
-  /** Partnerships that a transfer brings in and that concern both us and whoever hands them over. */
-  private readonly admitted = new Set<PartnershipId>()
-  private readonly antechamber = new Antechamber()
-
-  /** Lets in what turns out to concern us; answers with the acts of it that came before these. */
-  private foundUnknown(acts: readonly SealedAct[], from: BodyId): readonly SealedAct[] {
-    const unknown = new Map<PartnershipId, SealedAct[]>()
-    for (const sealed of acts) {
-      const section = Folds.sectionOf(sealed)
-      if (section?.feed !== 'partnership' || this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)) continue
-      const group = unknown.get(section.partnership) ?? []
-      group.push(sealed)
-      unknown.set(section.partnership, group)
-    }
-    return [...unknown].flatMap(([id, group]) => {
-      const before = this.antechamber.admit(id, from, this.body, this.today(), group)
-      if (before) this.admitted.add(id)
-      return before ?? []
-    })
-  }
-
-  private isEntitled(section: Section, sealed: SealedAct, from: BodyId): boolean {
-    if (section.feed === 'identity') return sealed.act.type !== 'establish' || this.isWelcome(section.body, sealed, from)
-    // A body says what is public itself, once people have compared its digits: what a peer says that others say counts for nothing.
-    if (section.feed === 'public') return section.body === this.body || this.pairing.mayExchange(section.body)
-    // What is held was admitted once: an invitation may come a good while after the founding act it rests on.
-    return this.folds.partnerships.has(section.partnership) || this.admitted.has(section.partnership)
-  }
-
-  /** Bodies that one peer brought in while this node runs: anybody can make as many as it likes. */
-  private readonly broughtBy = new Map<BodyId, Set<BodyId>>()
-
-  private isWelcome(body: BodyId, sealed: SealedAct, from: BodyId): boolean {
-    const facts = sealed.act.facts as { readonly demonstration?: string | null }
-    // A node set up for real takes in no exercise, and an exercise no real body.
-    if ((facts.demonstration === null) !== (this.demonstration === null)) return false
-    const brought = this.broughtBy.get(from) ?? new Set()
-    if (body === from || this.folds.identities.has(body) || brought.has(body)) return true
-    this.broughtBy.set(from, brought)
-    return brought.size < mostBrought && brought.add(body).size > 0
   }
 }
 

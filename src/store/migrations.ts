@@ -41,4 +41,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (section, body)
   ) STRICT;
   `,
+  `
+  -- Acts of one section in the order in which they were appended, a page at a time: the position is part of every index.
+  CREATE INDEX acts_in_order ON acts (section);
+  `,
 ]
