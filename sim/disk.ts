@@ -27,6 +27,7 @@ export class Disk {
   private readonly power: Power
   private readonly readers: ((write: Write) => void)[] = []
   private last: Promise<unknown> = Promise.resolve()
+  private waiting = 0
 
   constructor(power: Power = steadyPower, blocks: readonly Block[] = []) {
     this.power = power
@@ -43,8 +44,10 @@ export class Disk {
 
   /** Durable when it resolves; one transaction at a time, as a database's writer lock has it. */
   commit(writes: () => readonly Write[]): Promise<void> {
+    this.waiting += 1
     const done = this.last.then(() => this.write(writes()))
-    this.last = done.catch(() => undefined)
+    const over = () => void (this.waiting -= 1)
+    this.last = done.then(over, over)
     return done
   }
 
@@ -74,6 +77,11 @@ export class Disk {
   /** Blocks not yet synced: something is under way. */
   get unsynced(): number {
     return this.blocks.length - this.synced
+  }
+
+  /** Nothing under way and nothing waiting to be. */
+  get isIdle(): boolean {
+    return this.waiting === 0
   }
 
   /** A copy of what is durable now, as last night's backup is one. */
