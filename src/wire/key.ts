@@ -67,10 +67,21 @@ export function publicKeyOf(secret: SecretKey): PublicKey {
  * Engines import such keys, and some versions then verify any message under them.
  */
 export function admitKey(key: string, at = ''): Malformed | undefined {
+  const code = weighed.get(key) ?? weigh(key)
+  return code === 'good' ? undefined : malformed(code, at)
+}
+
+/** Some ten milliseconds of arithmetic each, asked for again by every proof and every start. */
+const weighed = new Map<string, 'good' | 'bad_key' | 'weak_key'>()
+
+function weigh(key: string): 'good' | 'bad_key' | 'weak_key' {
   const bytes = bytesOfBase64url(key, 32)
-  if (!bytes) return malformed('bad_key', at)
+  if (!bytes) return 'bad_key'
   const fault = pointFault(bytes)
-  return fault && malformed(fault === 'weak' ? 'weak_key' : 'bad_key', at)
+  const code = fault === undefined ? 'good' : fault === 'weak' ? 'weak_key' : 'bad_key'
+  if (weighed.size >= cacheLimit) weighed.delete(weighed.keys().next().value!)
+  weighed.set(key, code)
+  return code
 }
 
 export function signBytes(secret: SecretKey, message: Uint8Array): string {
