@@ -166,7 +166,7 @@ export class Course {
   private misfortunes(body: Body): void {
     const { crashes, torn } = this.world.drawn
     if (crashes === 0) return
-    this.often(day / crashes, 'a crash', () => {
+    this.often(this.world.manners.pace / crashes, 'a crash', () => {
       const machine = this.chance.of(body.machines)!
       if (this.chance.happens(torn)) machine.crashSoon(this.chance.below(8))
       else machine.crash()
@@ -186,9 +186,9 @@ export class Course {
     const { world } = this
     const pairs = (world.bodies.length * (world.bodies.length - 1)) / 2
     if (world.drawn.partitions === 0) return
-    this.often(day / (world.drawn.partitions * pairs), 'a partition', () => {
+    this.often(world.manners.pace / (world.drawn.partitions * pairs), 'a partition', () => {
       const [one, other] = this.chance.shuffled(world.bodies) as [Body, Body]
-      const length = Math.min(90 * day, this.chance.wait(world.drawn.partitionLength))
+      const length = Math.min(90 * day, this.chance.wait(world.drawn.partitionLength * world.manners.pace))
       world.tally.add('partitions')
       world.network.block(one, other, !this.chance.happens(world.drawn.oneWay), length)
     })

@@ -15,11 +15,11 @@ export interface Faults {
   readonly replay: number
   /** Requests answered by another node than the one at that address. */
   readonly misdirection: number
-  /** A body a day. */
+  /** A body between two acts of officers. */
   readonly crashes: number
   /** Of crashes: those in the middle of a commit. */
   readonly torn: number
-  /** A pair a day, and how long each lasts on average. */
+  /** A pair between two acts of officers, and between how many of them each lasts on average. */
   readonly partitions: number
   readonly partitionLength: number
   /** Of partitions: those that let messages through in the other direction. */
@@ -48,7 +48,7 @@ export interface Manners {
 
 const none: Faults = {
   loss: 0, duplication: 0, lateness: 0, corruption: 0, breaking: 0, replay: 0, misdirection: 0, crashes: 0, torn: 0, partitions: 0,
-  partitionLength: day, oneWay: 0, diskDelay: 0, chunkDelay: 0, skew: 0, files: 0, newer: 0,
+  partitionLength: 0, oneWay: 0, diskDelay: 0, chunkDelay: 0, skew: 0, files: 0, newer: 0,
 }
 
 export const noFaults = none
@@ -57,7 +57,7 @@ export function drawFaults(chance: Chance): Faults {
   const drawn = (most: number, often = 0.6) => (chance.happens(often) ? chance.between(0, most) : 0)
   return {
     loss: drawn(0.4), duplication: drawn(0.2), lateness: drawn(0.1), corruption: drawn(0.06), breaking: drawn(0.06), replay: drawn(0.03, 0.4),
-    misdirection: drawn(0.02, 0.3), crashes: drawn(0.4), torn: chance.between(0, 1), partitions: drawn(0.06), partitionLength: chance.between(hour, 20 * day),
+    misdirection: drawn(0.02, 0.3), crashes: drawn(0.1), torn: chance.between(0, 1), partitions: drawn(0.03), partitionLength: chance.between(1, 40),
     oneWay: chance.between(0, 1), diskDelay: drawn(200, 0.4), chunkDelay: drawn(5 * second, 0.3), skew: drawn(10, 0.5), files: drawn(0.6, 0.4), newer: drawn(0.6, 0.25),
   }
 }
@@ -65,7 +65,7 @@ export function drawFaults(chance: Chance): Faults {
 export function drawManners(chance: Chance, bodies: number): Manners {
   const pace = Math.exp(chance.between(Math.log(hour), Math.log(day)))
   return {
-    pace, hint: Math.max(second, pace * chance.between(0, 0.4)), poll: Math.max(30 * minute, pace * chance.between(1, 6)), post: Math.max(day, pace * chance.between(5, 20)),
+    pace, hint: Math.max(second, pace * chance.between(0, 0.4)), poll: Math.max(30 * minute, pace * chance.between(2, 8)), post: Math.max(day, pace * chance.between(5, 20)),
     liars: chance.happens(0.4) ? 0 : Math.min(bodies - 1, 1 + chance.below(chance.happens(0.7) ? 2 : bodies - 1)),
     partnerships: 1 + chance.below(4),
   }

@@ -1,5 +1,6 @@
-import type { Digest, PartnershipId, SealedAct } from '../../src/core/act.ts'
+import type { BodyId, Digest, PartnershipId, SealedAct } from '../../src/core/act.ts'
 import type { Section } from '../../src/app/ports/register.ts'
+import type { Partnership } from '../../src/core/partnership.ts'
 import type { Machine } from '../machine.ts'
 import type { Party } from '../party.ts'
 import type { Check, Report, View } from './check.ts'
@@ -32,7 +33,7 @@ export class Liars implements Check {
     for (const { body, isLiar } of this.parties) {
       if (isLiar) continue
       const { identities, publicFeeds } = machine.node!.folds
-      const isAccused = partnership.feedOf(body)?.isForked || (identities.get(body)?.forks.length ?? 0) > 0 || (publicFeeds.get(body)?.forks.length ?? 0) > 0
+      const isAccused = hasForked(partnership, body) || (identities.get(body)?.forks.length ?? 0) > 0 || (publicFeeds.get(body)?.forks.length ?? 0) > 0
       if (isAccused) this.report(`${machine.name} shows a fork of ${body} in ${id}, which never lied`)
     }
   }
@@ -45,4 +46,10 @@ export class Liars implements Check {
       if (proven.size !== sealed.length) this.report(`${machine.name} shows ${proven.size} forks in ${id}, of ${sealed.length} that there are`)
     }
   }
+}
+
+/** Branches that part at a later run are no fork. */
+export function hasForked(partnership: Partnership, body: BodyId): boolean {
+  const feed = partnership.feedOf(body)
+  return feed !== undefined && feed.isParted && feed.forks().length > 0
 }

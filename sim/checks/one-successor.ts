@@ -1,9 +1,13 @@
-import type { Digest } from '../../src/core/act.ts'
+import type { BodyId, Digest } from '../../src/core/act.ts'
+import type { Partnership } from '../../src/core/partnership.ts'
 import type { Party } from '../party.ts'
 import { binding } from './consent.ts'
 import type { Check, Report, View } from './check.ts'
 
-/** Invariant 3: for any one honest body a revision has at most one successor on whatever node, and what took effect stays. */
+/**
+ * Invariant 3: for any one honest body a revision has at most one successor on whatever node, and what took effect stays: from
+ * when that body's own feed says so. Until then an acknowledgement by a body that forks its feed may still wait (procedure §5).
+ */
 export class OneSuccessor implements Check {
   readonly invariant = 'one_successor'
   private readonly successors = new Map<string, { readonly revision: Digest; readonly by: string }>()
@@ -17,18 +21,18 @@ export class OneSuccessor implements Check {
   }
 
   view({ machine, id, partnership, fresh }: View): void {
-    if (!fresh.some(({ act }) => binding.has(act.type)) && !this.parties.some(({ body }) => partnership.feedOf(body)?.isForked)) return
+    if (!fresh.some(({ act }) => binding.has(act.type)) && !this.parties.some(({ body }) => partnership.feedOf(body)?.isParted)) return
     for (const [subject, , bound] of partnership.subjects.summary()) {
       for (const [body, chain] of bound) {
-        if (this.parties.some((party) => party.body === body && !party.isLiar)) this.chain(machine.name, `${id} ${subject} ${body}`, chain)
+        if (this.parties.some((party) => party.body === body && !party.isLiar)) this.chain(machine.name, `${id} ${subject} ${body}`, chain, chain.findLastIndex((revision) => isSaid(partnership, body, revision)) + 1)
       }
     }
   }
 
-  private chain(machine: string, name: string, chain: readonly Digest[]): void {
+  private chain(machine: string, name: string, chain: readonly Digest[], said: number): void {
     const length = this.seen.get(`${machine} ${name}`) ?? 0
     if (chain.length < length) this.report(`${machine} held ${length} revisions in effect for ${name}, and holds ${chain.length} now`)
-    this.seen.set(`${machine} ${name}`, Math.max(length, chain.length))
+    this.seen.set(`${machine} ${name}`, Math.max(length, said))
     for (const [index, revision] of chain.entries()) {
       const place = `${name} ${chain[index - 1] ?? null}`
       const known = this.successors.get(place)
@@ -36,4 +40,13 @@ export class OneSuccessor implements Check {
       else if (known.revision !== revision) this.report(`after ${place} follows ${revision} on ${machine}, and ${known.revision} on ${known.by}`)
     }
   }
+}
+
+/** Whether the body's own feed acknowledges the revision, accepts it, or names a head by which it has seen that another did. */
+function isSaid(partnership: Partnership, body: BodyId, revision: Digest): boolean {
+  const last = partnership.feedOf(body)?.head()
+  const about = (type: string) => partnership.about(revision, type)
+  const isAlone = (partnership.get(revision)?.act.facts as { readonly replaces?: readonly unknown[] } | undefined)?.replaces?.length === 1
+  const own = ['acknowledge', 'accept', 'accede', ...(isAlone ? ['conclude'] : [])].flatMap(about).some(({ author }) => author === body)
+  return own || (last !== undefined && about('acknowledge').some(({ digest }) => partnership.hasSeen(last.digest, digest)))
 }
