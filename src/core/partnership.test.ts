@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Digest, JsonObject } from './act.ts'
-import { charterTo, commitmentTo, instrumentTo } from './changes.suite.ts'
+import { activityTo, charterTo, commitmentTo, instrumentTo } from './changes.suite.ts'
 import { bodyNamed, digestNamed, History, sampleRules } from './history.suite.ts'
 import { headOf, Partnership, rulesVersion } from './partnership.ts'
 
@@ -36,7 +36,7 @@ test('founding: no other act founds a partnership that exists', () => {
   assert.equal(history.refusal('c', 'found', { invites: [b], rules: sampleRules }), 'not_the_first_act')
 })
 
-test('procedure: a declined proposal is dead once lapsed, and its base is free again', () => {
+test('procedure: a declined proposal is dead once lapsed, and for its proposer once given up', () => {
   const history = History.founded('a', 'b')
   const agreed = history.agree('a', commitmentTo())
   const proposal = history.propose('a', commitmentTo({ due: '2026-09' }), { subject: agreed })
@@ -45,10 +45,10 @@ test('procedure: a declined proposal is dead once lapsed, and its base is free a
   const next = history.proposalOf('a', commitmentTo({ due: '2026-10' }), { subject: agreed }) as unknown as JsonObject
   assert.equal(history.refusal('a', 'propose', next), 'rival_supported')
   history.say('a', 'abandon', { proposal })
-  assert.equal(history.refusal('a', 'propose', next), 'rival_supported')
+  assert.equal(history.refusal('a', 'propose', next), null)
+  assert.deepEqual(situation(history, proposal), { at: 'abandoned' })
   history.say('b', 'lapse', { proposal })
   assert.deepEqual(situation(history, proposal), { at: 'dead' })
-  assert.equal(history.refusal('a', 'propose', next), null)
 })
 
 test('procedure: a body that consented supports no rival until the first is dead', () => {
@@ -133,6 +133,17 @@ test('charter: with an open consent nobody changes the rules, and with the rules
   history.say('b', 'lapse', { proposal: line })
   history.carry(proposed, 'b', ['a'])
   assert.equal(history.partnership.subjects.charter()?.membership.rules.noticeMonths, 6)
+})
+
+test('charter: a partner that says nothing holds up nothing that needs it not', () => {
+  const history = History.founded('a', 'b')
+  const own = history.proposalOf('a', activityTo({ hosts: [bodyNamed('a')], costs: [] }), { required: ['a'] }) as unknown as JsonObject
+  const change = history.propose('a', charterTo({ rules: { ...sampleRules, noticeMonths: 6 } }), { subject: history.partnership.id })
+  assert.equal(history.refusal('a', 'propose', own), null)
+  assert.equal(history.refusal('a', 'propose', history.proposalOf('a', commitmentTo()) as unknown as JsonObject), 'charter_change_open')
+  history.say('a', 'abandon', { proposal: change })
+  assert.equal(history.refusal('a', 'propose', history.proposalOf('a', commitmentTo()) as unknown as JsonObject), null)
+  assert.equal(history.partnership.subjects.situationOf(change).at, 'abandoned')
 })
 
 test('charter: a proposal under rules that the asked body has left behind gets no consent', () => {

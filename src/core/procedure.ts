@@ -95,13 +95,14 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
 
 /**
  * Dead: every other required body has sealed that it holds no conclusion and will never acknowledge one, or has been
- * removed, so that no acknowledgement of it counts any more.
+ * removed, so that no acknowledgement of it counts any more. For its own proposer it is dead once given up: abandoning
+ * and concluding exclude each other in one feed, so nothing is left that anyone could acknowledge.
  */
 export function isDead(scene: Scene, support: Support): boolean {
+  if (support.proposer === scene.author && scene.lane.abandoned.has(support.proposal)) return true
   const others = support.required.filter((body) => body !== support.proposer)
-  if (others.length === 0) return scene.lane.abandoned.has(support.proposal)
   const lapses = scene.seenAbout(support.proposal, 'lapse')
-  return others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
+  return others.length > 0 && others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
 }
 
 function hasLapsed(scene: Scene, { proposal }: Support, body: BodyId, lapses: readonly HeldAct[]): boolean {
@@ -216,8 +217,8 @@ export function refusalToSupport(scene: Scene, support: Support): SupportRefusal
   // A removal is a rival only of another, as soon as nobody but the bodies it removes keeps the others open.
   const stands = (other: Support) => support.removes.length === 0 || !waitsOnlyFor(scene, other, support.removes)
   if (openSupports(scene, support.subject).some((other) => other.base === support.base && stands(other))) return 'rival_supported'
-  // A consent given under one membership must not be counted under another (and the reverse).
-  if (!support.changesCharter && openSupports(scene, scene.partnership).some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
+  // A consent given under one membership must not be counted under another (and the reverse); what needs nobody else's has none to count.
+  if (!support.changesCharter && support.required.length > 1 && openSupports(scene, scene.partnership).some(({ changesCharter }) => changesCharter)) return 'charter_change_open'
   if (support.changesCharter && scene.lane.open.all().some((other) => !other.changesCharter && other.proposal !== support.proposal && isOpen(scene, other) && stands(other))) return 'open_consents'
   return undefined
 }

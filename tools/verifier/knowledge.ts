@@ -58,9 +58,10 @@ export class Knowledge {
     return this.about(proposal.digest, decisive).length > 0
   }
 
-  isDead(proposal: Proposal): boolean {
-    if (proposal.required.size === 1) return this.about(proposal.digest, 'abandon', proposal.author).length > 0
-    return [...proposal.required.keys()].every((body) => body === proposal.author || this.about(proposal.digest, 'lapse', body).length > 0)
+  /** For its author it is dead as soon as it has abandoned it. */
+  isDead(proposal: Proposal, body: string): boolean {
+    if (body === proposal.author && this.about(proposal.digest, 'abandon', body).length > 0) return true
+    return proposal.required.size > 1 && [...proposal.required.keys()].every((body) => body === proposal.author || this.about(proposal.digest, 'lapse', body).length > 0)
   }
 
   supports(body: string, proposal: Proposal): boolean {
@@ -126,7 +127,7 @@ export class Knowledge {
   openSupports(body: string): readonly Proposal[] {
     const open: Proposal[] = []
     for (const proposal of this.held.allProposals()) {
-      if (this.supports(body, proposal) && !this.isTaken(proposal) && !this.isDead(proposal)) open.push(proposal)
+      if (this.supports(body, proposal) && !this.isTaken(proposal) && !this.isDead(proposal, body)) open.push(proposal)
     }
     return open
   }
