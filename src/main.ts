@@ -29,11 +29,8 @@ import { markRestored } from './app/backup/restored.ts'
 import { readBackupFile, writeBackupFile } from './store/backup-file.ts'
 import { KeyFile } from './store/key-file.ts'
 import { keyText, makeFolder, putKeys } from './store/new-folder.ts'
-import { SqliteArchive } from './store/sqlite-archive.ts'
 import { VerifyingThreads } from './federation/verifying-threads.ts'
 import { readTransferFile, writeIntroduction, writeTransferFile } from './federation/transfer-file.ts'
-import { openDatabase, openForReading as databaseForReading } from './store/sqlite-file.ts'
-import { SqliteDesk } from './store/sqlite-desk.ts'
 import { openStore, type StoreAccess } from './store/opened-store.ts'
 import { loadAssets } from './web/assets.ts'
 import type { Site } from './web/desk.ts'
@@ -125,34 +122,33 @@ async function establish(place: Place, facts: Parameters<Composition['establish'
 }
 
 /** The keys' file is read as it is: what is backed up is what would be opened. */
-async function backup(folder: string, to: string, lock: BackupLock) {
-  const { database, close } = databaseForReading(folder)
+async function backup(place: Place, to: string, lock: BackupLock) {
+  const { archive, close } = await openStore(place, 'only_reading')
   try {
-    const keys = await KeyFile.open(folder, random)
-    const taken = await takeBackup({ archive: new SqliteArchive(database), keys, secrets: () => keyText(folder), clock })
+    const keys = await KeyFile.open(place.folder, random)
+    const taken = await takeBackup({ archive, keys, secrets: () => keyText(place.folder), clock })
     const written = await writeBackupFile(to, taken.bytes, lock)
     await taken.close()
     return { header: taken.header, ...written }
   } finally {
-    close()
+    await close()
   }
 }
 
-async function restore(folder: string, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }) {
+async function restore({ folder, database }: Place, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }) {
   return makeFolder(folder, async (beside) => {
     const reading = new BackupReading(await readBackupFile(from, key, expected.slip))
     const header = await reading.header(expected.body)
-    const { database, close } = openDatabase(beside)
+    const { desk, archive, close } = await openStore({ folder: beside, database }, 'changing')
     try {
-      await new SqliteArchive(database).fill(reading.kept(header, (text) => putKeys(beside, text)))
-      const desk = new SqliteDesk(database)
+      await archive.fill(reading.kept(header, (text) => putKeys(beside, text)))
       await markRestored(desk, { clock, random }, 'backup')
       const officers = await desk.officers()
       const administrator = officers.find(({ roles }) => roles.includes('administrator')) ?? officers[0]
       const signIn = administrator ? await new Reception({ desk, clock, random }).linkFor(administrator) : null
       return { header, signIn }
     } finally {
-      close()
+      await close()
     }
   })
 }

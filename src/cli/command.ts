@@ -88,9 +88,9 @@ export interface Composition {
   rebuild(place: Place): Promise<OpenedNode>
   verify(place: Place): Promise<Verified>
   /** Beside a running node. */
-  backup(folder: string, to: string, lock: BackupLock): Promise<WrittenBackup>
+  backup(place: Place, to: string, lock: BackupLock): Promise<WrittenBackup>
   /** Into a folder that holds nothing; a fault of the file is thrown with its code, and leaves nothing. `signIn`: the token of a link for an administrator. */
-  restore(folder: string, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }): Promise<{ readonly header: BackupHeader; readonly signIn: string | null }>
+  restore(place: Place, from: string, key: BackupKey, expected: { readonly body: string | null; readonly slip: string | null }): Promise<{ readonly header: BackupHeader; readonly signIn: string | null }>
   exportTransfer(opened: OpenedNode, to: BodyId): Promise<WrittenFile | Refusal>
   introduce(opened: OpenedNode): Promise<WrittenFile>
   importTransfer(opened: OpenedNode, bytes: Uint8Array, slip: string | null): Promise<ImportedFile | { readonly code: string }>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { BackupFault } from '../app/backup/backup-fault.ts'
 import { readArguments } from './arguments.ts'
+import { placeOf } from './place.ts'
 import { passphraseIn } from './backup.ts'
 import { WrongUse, type Command } from './command.ts'
 
@@ -14,7 +15,7 @@ function identitiesIn(path: string): readonly string[] {
 export const restore: Command = {
   name: 'restore',
   summary: 'put a backup back into a new folder',
-  help: `Usage: entente restore --from FILE --data NEWFOLDER (--identity-file FILE | --passphrase-file FILE) [--expect BODY] [--slip "1234 5678 9012"] [--json]
+  help: `Usage: entente restore --from FILE --data NEWFOLDER [--database postgres://…] (--identity-file FILE | --passphrase-file FILE) [--expect BODY] [--slip "1234 5678 9012"] [--json]
 
 Reads a backup to its end, checks it, and only then puts it in place, whole or not at all. --expect: the body whose backup
 it must be, or the first characters of its identifier. --slip: the 12 digits of the file. The node then serves as always,
@@ -26,13 +27,13 @@ Exit code 0: restored; 1: the file was refused, with its code; 3: the folder is 
 
 Example: entente restore --from entente-monday.age --data /var/lib/entente --identity-file key.txt --expect 1j2rkpecdt`,
   async run(args, composition, out) {
-    const { values } = readArguments(args, { data: { type: 'string' }, from: { type: 'string' }, 'identity-file': { type: 'string' }, 'passphrase-file': { type: 'string' }, expect: { type: 'string' }, slip: { type: 'string' } })
+    const { values } = readArguments(args, { data: { type: 'string' }, database: { type: 'string' }, from: { type: 'string' }, 'identity-file': { type: 'string' }, 'passphrase-file': { type: 'string' }, expect: { type: 'string' }, slip: { type: 'string' } })
     const { data, from, 'identity-file': identityFile, 'passphrase-file': passphraseFile } = values
     if (data === undefined || from === undefined) throw new WrongUse('Expected --from FILE and --data NEWFOLDER')
     if ((identityFile === undefined) === (passphraseFile === undefined)) throw new WrongUse('Expected either --identity-file or --passphrase-file')
     const key = passphraseFile === undefined ? { identities: identitiesIn(identityFile!) } : { passphrase: passphraseIn(passphraseFile) }
     try {
-      const { header, signIn } = await composition.restore(data, from, key, { body: values.expect ?? null, slip: values.slip ?? null })
+      const { header, signIn } = await composition.restore(placeOf({ ...values, data }), from, key, { body: values.expect ?? null, slip: values.slip ?? null })
       const { body, at, counts } = header
       if (values.json) out.print(JSON.stringify({ restored: true, body, at, counts, signIn }))
       else out.print(`${counts.act} acts and ${counts.attachment} files of body ${body} as of ${at}${signIn === null ? '' : `\nSign-in (once, within 24 hours): http://127.0.0.1:8440/sign-in/${signIn}`}\nNext: entente verify --data ${data}; entente serve --data ${data}`)

@@ -22,9 +22,11 @@ export class PostgresDatabase implements Queries {
   /** Where the processes over this record call out to each other. */
   channel = ''
   private readonly pool: pg.Pool
+  private readonly access: 'changing' | 'only_reading'
 
   private constructor(address: string, access: 'changing' | 'only_reading') {
     this.address = address
+    this.access = access
     this.pool = new pg.Pool({
       connectionString: address, types, max: connections, keepAlive: true,
       application_name: 'entente',
@@ -80,6 +82,18 @@ export class PostgresDatabase implements Queries {
     } catch (cause) {
       await leave(client, cause instanceof StoreUnavailable && !(cause.cause instanceof pg.DatabaseError))
       throw cause
+    }
+  }
+
+  /** One connection for as long as it takes: what it does is waited for by nobody. */
+  async session(): Promise<Queries & { close(): Promise<void> }> {
+    const client = new pg.Client({ connectionString: this.address, types, keepAlive: true, application_name: 'entente', connectionTimeoutMillis: times.connect })
+    client.on('error', () => undefined)
+    await told(client.connect())
+    await told(prepare(client, this.access))
+    return {
+      query: <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => told(client.query<Row>(sql, values as unknown[])),
+      close: () => client.end(),
     }
   }
 

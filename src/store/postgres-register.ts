@@ -4,7 +4,7 @@ import { patiently } from './patience.ts'
 import type { Queries } from './postgres-queries.ts'
 import { noteEnclosures, page, replayedColumns, type PostgresSections } from './postgres-sections.ts'
 import { inOrderOfReading } from './reading-order.ts'
-import { replayedOf, sealedOf, type StoredAct } from './stored-act.ts'
+import { lineOf, replayedOf, sealedOf, type StoredAct } from './stored-act.ts'
 
 interface LineRow {
   readonly position: number
@@ -23,21 +23,24 @@ const decoder = new TextDecoder()
 
 /** The register on PostgreSQL: bytes in, the same bytes out, durable when `append` returns, and shared by several processes. */
 export class PostgresRegister implements Register {
-  private readonly shelves: PostgresSections
+  private readonly ledger: PostgresSections
+  private readonly asking: Queries
 
-  constructor(sections: PostgresSections) {
-    this.shelves = sections
+  /** `asking`: where it reads, if that is to be one moment. */
+  constructor(sections: PostgresSections, asking: Queries = sections.database) {
+    this.ledger = sections
+    this.asking = asking
   }
 
   private query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    return this.shelves.database.query<Row & Record<string, unknown>>(sql, values).then(({ rows }) => rows)
+    return this.asking.query<Row & Record<string, unknown>>(sql, values).then(({ rows }) => rows)
   }
 
   async append(section: Section, acts: readonly SealedAct[], left: readonly SealsLeft[] = []): Promise<void> {
     if (acts.length === 0 && left.length === 0) return
     const key = sectionKey(section)
-    await patiently(() => this.shelves.change(key, async (held, from) => {
-      const to = await this.shelves.insert(held, key, acts, from)
+    await patiently(() => this.ledger.change(key, async (held, from) => {
+      const to = await this.ledger.insert(held, key, acts.map(lineOf), from)
       for (const one of left) await addLeft(held, one)
       return { to, result: undefined }
     }))
@@ -49,7 +52,7 @@ export class PostgresRegister implements Register {
   }
 
   async leaveSeals(left: SealsLeft): Promise<void> {
-    await this.shelves.database.transaction((held) => putLeft(held, left))
+    await this.ledger.database.transaction((held) => putLeft(held, left))
   }
 
   async keepSeal(digest: Digest, seal: string): Promise<void> {
@@ -84,13 +87,13 @@ export class PostgresRegister implements Register {
   async *replay(section: Section): AsyncIterable<readonly Replayed[]> {
     const key = sectionKey(section)
     // Asked before: what comes while it is read is read once more, which changes nothing, rather than missed.
-    const last = await this.shelves.lastOf(key)
+    const last = await this.ledger.lastOf(key)
     for await (const rows of this.pages<Omit<StoredAct, 'seal'> & { readonly position: number }>(key, replayedColumns)) yield rows.map(replayedOf)
-    this.shelves.hasRead(key, last)
+    this.ledger.hasRead(key, last)
   }
 
   async *lines(section: Section): AsyncIterable<StoredLine> {
-    for await (const rows of this.pages<LineRow>(sectionKey(section), columns)) yield* rows.map(lineOf)
+    for await (const rows of this.pages<LineRow>(sectionKey(section), columns)) yield* rows.map(storedLineOf)
   }
 
   async after(section: Section, { body, run, number }: Place, limit: number): Promise<readonly SealedAct[]> {
@@ -116,7 +119,7 @@ export class PostgresRegister implements Register {
   private async putContent(digest: Digest, content: string): Promise<void> {
     const key = await this.keyOf(digest)
     if (key === undefined) return
-    await this.shelves.change(key, async (held, from) => {
+    await this.ledger.change(key, async (held, from) => {
       const { rowCount } = await held.query(
         `UPDATE acts SET content = convert_to($3, 'UTF8'), moved = $4 WHERE section = $1 AND digest = $2 AND content IS NULL
          AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.section = $1 AND erased.digest = $2)`,
@@ -131,7 +134,7 @@ export class PostgresRegister implements Register {
   async eraseContent(digest: Digest): Promise<void> {
     const key = await this.keyOf(digest)
     if (key === undefined) return
-    await this.shelves.change(key, async (held, from) => {
+    await this.ledger.change(key, async (held, from) => {
       await held.query('INSERT INTO erased (section, digest) VALUES ($1, $2) ON CONFLICT (section, digest) DO NOTHING', [key, digest])
       const { rows } = await held.query<{ file: string }>('DELETE FROM enclosures WHERE section = $1 AND act = $2 RETURNING file', [key, digest])
       await held.query('UPDATE acts SET content = NULL WHERE section = $1 AND digest = $2', [key, digest])
@@ -162,11 +165,11 @@ export class PostgresRegister implements Register {
   }
 
   async close(): Promise<void> {
-    await this.shelves.database.close()
+    await this.ledger.database.close()
   }
 }
 
-function fileKey(digest: Digest): string {
+export function fileKey(digest: Digest): string {
   return `file/${digest}`
 }
 
@@ -178,7 +181,7 @@ async function eraseUnlessNamed(held: Queries, file: Digest): Promise<void> {
 }
 
 /** To what is left already: another process may have taken in more of the feed, or found a wrong one, and this one does not know yet. */
-async function addLeft(held: Queries, { section, body, from, to, wrong }: SealsLeft): Promise<void> {
+export async function addLeft(held: Queries, { section, body, from, to, wrong }: SealsLeft): Promise<void> {
   if (from > to && wrong === null) return
   await held.query(
     `INSERT INTO seals_left (section, body, first, last, wrong) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (section, body) DO UPDATE
@@ -206,6 +209,6 @@ function actOf({ digest, act, seal, context, content }: LineRow): SealedAct {
   return sealedOf({ digest, act: decoder.decode(act), seal, context: text(context), content: text(content) })
 }
 
-function lineOf({ digest, body, run, number, act, seal, context, content }: LineRow): StoredLine {
+function storedLineOf({ digest, body, run, number, act, seal, context, content }: LineRow): StoredLine {
   return { digest, place: { body, run, number }, act: decoder.decode(act), seal, context: text(context), content: text(content) }
 }

@@ -1,5 +1,4 @@
-import type { SealedAct } from '../core/act.ts'
-import type { Replayed } from '../app/ports/register.ts'
+import type { Replayed, StoredLine } from '../app/ports/register.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import type { Queries } from './postgres-queries.ts'
 import { attachmentsNamedIn, namingAttachments, replayedOf, type StoredAct } from './stored-act.ts'
@@ -71,17 +70,17 @@ export class PostgresSections {
   }
 
   /** After the position given; answers with the last one taken. */
-  async insert(held: Queries, key: string, acts: readonly SealedAct[], after: number): Promise<number> {
-    const given = [...new Map(acts.map((sealed) => [sealed.digest, sealed])).values()]
+  async insert(held: Queries, key: string, lines: readonly StoredLine[], after: number): Promise<number> {
+    const given = [...new Map(lines.map((line) => [line.digest, line])).values()]
     if (given.length === 0) return after
-    const column = <T>(read: (sealed: SealedAct) => T) => given.map(read)
+    const column = <T>(read: (line: StoredLine) => T) => given.map(read)
     const inserted = await held.query(insertion, [
       key, after,
-      column(({ act, digest }) => act.body ?? digest), column(({ act }) => act.run), column(({ act }) => act.number),
-      column(({ digest }) => digest), column(({ bytes }) => bytes), column(({ seal }) => seal),
-      column(({ contextBytes }) => contextBytes), column(({ contentBytes }) => contentBytes),
+      column(({ place }) => place.body), column(({ place }) => place.run), column(({ place }) => place.number),
+      column(({ digest }) => digest), column(({ act }) => act), column(({ seal }) => seal),
+      column(({ context }) => context), column(({ content }) => content),
     ])
-    for (const { digest, contentBytes } of given) await noteEnclosures(held, key, digest, contentBytes)
+    for (const { digest, content } of given) await noteEnclosures(held, key, digest, content)
     return after + (inserted.rowCount ?? 0)
   }
 

@@ -3,6 +3,7 @@ import type { HeldSection, News, Siblings } from '../app/ports/siblings.ts'
 import { PostgresDuties } from './postgres-duties.ts'
 import { PostgresListening } from './postgres-listening.ts'
 import type { PostgresSections } from './postgres-sections.ts'
+import { lineOf } from './stored-act.ts'
 
 /** Milliseconds between two times that it is asked what changed, where calling out is heard and where it is not. */
 const asking = { listening: 5_000, deaf: 700 }
@@ -36,7 +37,7 @@ export class PostgresSiblings implements Siblings {
       const result = await work({
         news: () => this.sections.news(held, key, from),
         append: async (acts) => {
-          to = await this.sections.insert(held, key, acts, to)
+          to = await this.sections.insert(held, key, acts.map(lineOf), to)
         },
       })
       return { to, result }

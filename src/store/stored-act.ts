@@ -1,5 +1,5 @@
 import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
-import type { Replayed } from '../app/ports/register.ts'
+import type { Replayed, StoredLine } from '../app/ports/register.ts'
 
 /** The texts of one act, as they were given. */
 export interface StoredAct {
@@ -32,6 +32,11 @@ export function sealedOf({ digest, act, seal, context, content }: StoredAct): Se
 
 export function replayedOf({ digest, act, context, content }: Omit<StoredAct, 'seal'>): Replayed {
   return { digest, act: parsed<Act>(act), context: parsed<Context | null>(context), content: parsed<Content | null>(content) }
+}
+
+/** An act as it is to stand in the store, with the place at which it is looked for. */
+export function lineOf({ digest, bytes: act, seal, contextBytes: context, contentBytes: content, act: { body, run, number } }: SealedAct): StoredLine {
+  return { digest, place: { body: body ?? digest, run, number }, act, seal, context, content }
 }
 
 /** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */

@@ -157,7 +157,7 @@ async function nodesOfOne(t: Ending, count: number): Promise<{ readonly nodes: r
   await Node.establish(ports[0]!, { state: 'XA', demonstration: 'exercise' }, { names: { en: 'Office of XA' }, shortName: null, stateNames: { en: 'XA' }, seat: null, offices: [], contactPoints: [] })
   const nodes: Process[] = []
   for (const [index, port] of ports.entries()) nodes.push({ node: await Node.open(port), register: stores[index]!.register })
-  t.after(() => nodes.forEach(({ node }) => node.close()))
+  t.after(() => Promise.all(nodes.map(({ node }) => node.close())))
   return { nodes, halted, bench: { node: nodes[0]!.node, keys, clock, halted } as unknown as Bench }
 }
 

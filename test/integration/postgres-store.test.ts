@@ -5,6 +5,8 @@ import { PostgresDatabase } from '../../src/store/postgres-database.ts'
 import { PostgresDesk } from '../../src/store/postgres-desk.ts'
 import { PostgresRegister } from '../../src/store/postgres-register.ts'
 import { PostgresSections } from '../../src/store/postgres-sections.ts'
+import { testArchive } from '../../src/store/archive.suite.ts'
+import { PostgresArchive } from '../../src/store/postgres-archive.ts'
 import { testDesk } from '../../src/store/desk.suite.ts'
 import { testRegister, type Made } from '../../src/store/register.suite.ts'
 
@@ -31,3 +33,9 @@ function made<Port>(on: (database: PostgresDatabase) => Port): Made<Port> {
 
 testRegister('PostgreSQL', made((database) => new PostgresRegister(new PostgresSections(database))), withoutPostgres)
 testDesk('PostgreSQL', made((database) => new PostgresDesk(database)), withoutPostgres)
+
+testArchive('PostgreSQL', async (ending) => {
+  const database = await PostgresDatabase.open(await (await cluster()).newAddress())
+  ending.after(() => database.close())
+  return { register: new PostgresRegister(new PostgresSections(database)), desk: new PostgresDesk(database), archive: new PostgresArchive(database) }
+}, withoutPostgres)
