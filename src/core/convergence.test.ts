@@ -19,6 +19,8 @@ function record(partnership: Partnership): unknown {
     forks: [...partnership.forks()].sort((one, other) => (one.body < other.body ? -1 : 1)),
     heads: partnership.heads().map(({ digest }) => digest).sort(),
     charter: partnership.subjects.charter()?.revision.digest,
+    late: acts.filter((held) => partnership.isLate(held)).map(({ digest }) => digest),
+    removed: partnership.bodies().filter((body) => partnership.isRemoved(body)).sort(),
   }
 }
 
@@ -54,8 +56,8 @@ function linearExtension({ id, written }: RandomHistory, chance: Chance): readon
 
 const seed = fc.integer({ min: 0, max: 0x7fffffff })
 const size = { bodies: fc.integer({ min: 2, max: 4 }), length: fc.integer({ min: 40, max: 140 }) }
-const honest = fc.record({ seed, ...size, liars: fc.constant(0) })
-const lying = fc.record({ seed, ...size, liars: fc.integer({ min: 1, max: 2 }) })
+const honest = fc.record({ seed, ...size, liars: fc.constant(0), repairs: fc.boolean() })
+const lying = fc.record({ seed, ...size, liars: fc.integer({ min: 1, max: 2 }), repairs: fc.boolean() })
 
 test('partnership: the same acts give the same record in any order of arrival', () => {
   fc.assert(
@@ -74,7 +76,7 @@ test('partnership: the same acts give the same record in any order of arrival', 
 
 test('partnership: what took effect stays, and what bound a body goes on binding it, whatever arrives later', () => {
   fc.assert(
-    fc.property(fc.oneof(honest, lying), (given) => {
+    fc.property(fc.oneof(honest, lying).map((given) => ({ ...given, repairs: false })), (given) => {
       const history = randomHistory(given.seed, given)
       const chance = new Chance(given.seed + 2)
       const effects = new Map<Digest, unknown>()
@@ -96,6 +98,60 @@ test('partnership: what took effect stays, and what bound a body goes on binding
       })
       const end = fold(history, history.written)
       for (const [digest, effect] of effects) assert.deepEqual(end.get(digest)!.effect, effect)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** What at a body's own node ceased to bind it, act by act: of what its feed had come to stand on, and of its chains. */
+function undone(given: Parameters<typeof randomHistory>[1] & { readonly seed: number }): { readonly history: RandomHistory; readonly stood: ReadonlySet<string>; readonly bound: ReadonlySet<string> } {
+  const [stood, bound] = [new Set<string>(), new Set<string>()]
+  const chains = new Map<string, readonly Digest[]>()
+  const history = randomHistory(given.seed, given, (name, partnership) => {
+    const current = partnership.laneOf(bodyNamed(name))?.current
+    for (const [subject] of partnership.subjects.summary()) {
+      const chain = partnership.subjects.chainOf(subject, bodyNamed(name))
+      const before = chains.get(`${name} ${subject}`) ?? []
+      if (before.some((revision, index) => chain[index] !== revision)) bound.add(name)
+      chains.set(`${name} ${subject}`, chain)
+      const revision = current?.get(subject)
+      if (revision !== undefined && !chain.includes(revision)) stood.add(name)
+    }
+  })
+  return { history, stood, bound }
+}
+
+test('partnership: no answer is taken back, and what a body stands on goes on binding it, if it neither lied nor lost anything', () => {
+  fc.assert(
+    fc.property(fc.oneof(honest, lying).map((given) => ({ ...given, repairs: true })), (given) => {
+      const { history, stood, bound } = undone(given)
+      for (const name of history.names.filter((one) => !history.liars.includes(one) && !history.restored.includes(one))) {
+        assert.ok(!stood.has(name), `${name} is not bound by what its own feed stands on`)
+        // A liar's two histories may leave waiting what seemed to bind; where nobody lies nothing ever ceases to.
+        if (given.liars === 0) assert.ok(!bound.has(name), `${name} ceased to be bound`)
+      }
+      const effects = new Map<Digest, unknown>()
+      const end = fold(history, new Chance(given.seed + 2).shuffled(history.written), (partnership, { digest }) => effects.set(digest, partnership.get(digest)!.effect))
+      for (const [digest, effect] of effects) assert.deepEqual(end.get(digest)!.effect, effect)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('partnership: acts beyond a cut count for nobody who has not named them, and nobody who froze that feed has', () => {
+  fc.assert(
+    fc.property(fc.oneof(honest, lying).map((given) => ({ ...given, repairs: true })), (given) => {
+      const history = randomHistory(given.seed, given)
+      const partnership = fold(history, new Chance(given.seed + 3).shuffled(history.written))
+      const honestBodies = history.names.filter((name) => !history.liars.includes(name)).map(bodyNamed)
+      for (const held of [...partnership].filter((one) => partnership.isLate(one))) {
+        for (const type of ['conclude', 'acknowledge', 'consent', 'lapse']) assert.ok(!partnership.ofType(type).includes(held))
+        for (const body of honestBodies.filter((one) => partnership.standsFor(held, one))) {
+          const last = partnership.laneOf(body)!.seen.get(held.author)
+          assert.ok(body !== held.author && last, 'a late act counts for its own body')
+          if (history.liars.length === 0) assert.fail('where nobody lies, a late act counts for somebody')
+        }
+      }
     }),
     { numRuns: 60 },
   )

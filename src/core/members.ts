@@ -70,11 +70,14 @@ export function concernedBodies(scene: Scene): ReadonlySet<BodyId> {
   return new Set([...charters.flatMap((revision) => [...membersUnder(scene, revision), ...asked(scene, revision)]), ...invited])
 }
 
-/** Before a partnership is in effect its members are those asked to found it. The founding act is seen by all. */
+/**
+ * Those asked to found the partnership, or required by an open change of the charter. The founding act is held by all,
+ * seen or not: whoever lost everything still knows by it whom to ask.
+ */
 function asked(scene: Scene, revision: RevisionId): readonly BodyId[] {
   const held = scene.held(revision)
   const isOpen = scene.lane.open.on(scene.partnership).some(({ proposal }) => proposal === revision)
-  return held && (isOpen || (revision === scene.partnership && !isInEffect(scene, held))) ? proposalIn(held)!.required : []
+  return held && (isOpen || revision === scene.partnership) ? proposalIn(held)!.required : []
 }
 
 /** A member, or a body asked to found the partnership or whose change of the charter is open: others may rely on what it seals. */

@@ -16,15 +16,18 @@ export interface Outlook {
 /** The outlook of a body at the end of its feed, or, for a later run, at the cut. `null`: before it has sealed anything. */
 export function outlookOf(partnership: Partnership, body: BodyId, after: HeldAct | null = partnership.feedOf(body)?.head() ?? null): Outlook {
   const lane = after ? partnership.laneAfter(after) : new Lane()
-  const named = partnership.bodies().filter((one) => one !== body).flatMap((one) => namable(partnership, lane, one) ?? [])
+  const named = partnership.bodies().filter((one) => one !== body).flatMap((one) => {
+    const head = namable(partnership, lane, one)
+    return head && head !== lane.seen.get(one) ? [head] : []
+  })
   const leaps = lane.isWary ? leapsTo(partnership, lane, named) : undefined
   const act = { type: '', facts: {} } as unknown as Act
   const scene = new Vantage(partnership, { digest: '', author: body, act, before: after ?? undefined, lane, names: named, leaps })
   return { names: named.map(headOf), scene }
 }
 
-/** The furthest head of a feed that a lane may name, where that is further than what it has named. */
-function namable(partnership: Partnership, lane: Lane, body: BodyId): HeldAct | undefined {
+/** The furthest head of a feed that a lane may name: the one that it has named, where it may name none beyond. */
+export function namable(partnership: Partnership, lane: Lane, body: BodyId): HeldAct | undefined {
   const feed = partnership.feedOf(body)!
   const before = lane.seen.get(body)
   const mayName = (head: HeldAct) => {
@@ -32,8 +35,7 @@ function namable(partnership: Partnership, lane: Lane, body: BodyId): HeldAct | 
     return passage !== 'beyond' && (passage !== undefined || !before || feed.isOnBranch(before, head))
   }
   const last = lane.removed.get(body)
-  const head = (last ? [...feed.heads(), last] : feed.heads()).find(mayName)
-  return head === before ? undefined : head
+  return (last ? [...feed.heads(), last] : feed.heads()).find(mayName) ?? before
 }
 
 function leapsTo(partnership: Partnership, lane: Lane, named: readonly HeldAct[]): ReadonlyMap<BodyId, HeldAct> {

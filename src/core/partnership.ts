@@ -269,8 +269,9 @@ export class Partnership {
   }
 
   laneOf(body: BodyId): Lane | undefined {
-    const head = this.feeds.get(body)?.head()
-    return head && this.feeds.get(body)!.laneAt(head.digest)
+    const feed = this.feeds.get(body)
+    const head = this.standing.isWhole ? feed?.head() : (feed?.heads().find((one) => !this.standing.isDisowned(one)) ?? feed?.head())
+    return head && feed!.laneAt(head.digest)
   }
 
   /** How a body's own next act would be judged, before it is sealed: nothing is changed by asking. */

@@ -31,6 +31,8 @@ export type Reopening =
 
 /** Whether every other member has answered a request of a body, and how it then goes on. The rule is asked again of what is written. */
 export function reopeningOf(partnership: Partnership, self: BodyId, request: Request): Reopening {
+  // Who lost the founding act too knows no member before it is handed back.
+  if (!partnership.get(partnership.id)) return { at: 'awaiting', missing: [] }
   const answers = answersTo(partnership, self, request)
   const heads = answers.map((held) => frozenHeadIn(partnership, held))
   const cut = furthestOf(partnership, self, heads)
