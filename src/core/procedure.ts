@@ -100,6 +100,7 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
  */
 export function isDead(scene: Scene, support: Support): boolean {
   if (support.proposer === scene.author && scene.lane.abandoned.has(support.proposal)) return true
+  if (isRemoved(scene, support.proposer) && isUnconcluded(scene, support)) return true
   const others = support.required.filter((body) => body !== support.proposer)
   const lapses = scene.seenAbout(support.proposal, 'lapse')
   return others.length > 0 && others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
@@ -115,12 +116,19 @@ export function isRemoved(scene: Scene, body: BodyId): boolean {
   return lane.removed.has(body) || lane.open.on(scene.partnership).some((support) => support.removes.includes(body) && hasTaken(scene, support))
 }
 
+/** Only its proposer could conclude it, and beyond a cut no conclusion counts. */
+function isUnconcluded(scene: Scene, { proposal }: Support): boolean {
+  return !scene.hasSeenAbout(proposal, 'conclude')
+}
+
 /**
- * Whether only bodies about to be removed keep a support open: everyone else has let it lapse. It still takes effect if
+ * Whether only bodies about to be removed keep a support open: one of them has not concluded it, or everyone else has let
+ * it lapse. Not everyone can: of a feed that forked, one branch is out of sight for whoever stands on the other. It still takes effect if
  * the removal comes to nothing, and is dead once that takes effect: both cannot be.
  */
 function waitsOnlyFor(scene: Scene, support: Support, bodies: readonly BodyId[]): boolean {
   if (!support.required.some((body) => bodies.includes(body))) return false
+  if (bodies.includes(support.proposer) && isUnconcluded(scene, support)) return true
   const lapses = scene.seenAbout(support.proposal, 'lapse')
   return support.required.every((body) => body === support.proposer || bodies.includes(body) || hasLapsed(scene, support, body, lapses))
 }

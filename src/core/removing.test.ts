@@ -123,21 +123,43 @@ test('removal: all hold the feed up to the same act, and whoever holds less is t
   assert.equal(removalOf(partnership, a, c).at, 'ready')
 })
 
-test('removal: of a body that forked each holds its own branch, and none hears the other', () => {
-  const history = History.founded('a', 'b', 'c')
+/** c has forked: a holds its feed up to one act and b up to another, and neither names the other branch. */
+function removeApart(history: History, one: Digest, other: Digest): void {
   const { partnership } = history
-  const end = partnership.feedOf(c)!.head()!.digest
-  const [one, other] = [history.say('c', 'receive', { state }, { after: end }), history.say('c', 'receive', { state }, { after: end })]
-  const place = (digest: Digest) => ({ run: 1, number: partnership.get(digest)!.act.number, digest })
-  const freezes = [
-    history.freeze('a', 'c', 'removal', { head: place(one) }, { seen: [headOf(partnership.get(one)!), ...history.headsOf('b')] }),
-    history.freeze('b', 'c', 'removal', { head: place(other) }, { seen: [headOf(partnership.get(other)!), ...history.headsOf('a')] }),
-  ]
+  const freeze = (name: string, digest: Digest, beside: string) => {
+    const head = headOf(partnership.get(digest)!)
+    return history.freeze(name, 'c', 'removal', { head: { run: head.run, number: head.number, digest } }, { seen: [head, ...history.headsOf(beside)] })
+  }
+  const freezes = [freeze('a', one, 'b'), freeze('b', other, 'a')]
   const facts = history.proposalOf('a', history.removing('c', freezes), { subject: partnership.id, required: ['a', 'b'] })
   const removal = history.say('a', 'propose', facts, { seen: history.headsOf('b') })
   const consent = history.say('b', 'consent', { proposal: removal }, { seen: history.headsOf('a') })
   const conclusion = history.say('a', 'conclude', { proposal: removal, consents: [consent] }, { seen: history.headsOf('b') })
   history.say('b', 'acknowledge', { proposal: removal, conclusion }, { seen: history.headsOf('a') })
+}
+
+test('removal: what its forked proposer never concluded ends with it, where not everyone can let it lapse', () => {
+  const history = History.founded('a', 'b', 'c')
+  const { partnership } = history
+  const end = partnership.feedOf(c)!.head()!.digest
+  const other = history.say('c', 'receive', { state })
+  const change = history.proposalOf('c', charterTo({ members: [a, b, c], rules: { ...sampleRules, noticeMonths: 9 } }), { subject: partnership.id })
+  const open = history.say('c', 'propose', change, { after: end })
+  history.say('a', 'receive', { state }, { seen: [headOf(partnership.get(other)!)] })
+  history.say('b', 'consent', { proposal: open }, { seen: [headOf(partnership.get(open)!)] })
+  assert.equal(history.refusal('a', 'lapse', { proposal: open }, { seen: history.headsOf('b') }), 'cites_unseen')
+  history.say('b', 'lapse', { proposal: open }, { seen: [] })
+  removeApart(history, other, open)
+  assert.deepEqual(partnership.subjects.situationOf(open), { at: 'dead' })
+  assertConverges(history)
+})
+
+test('removal: of a body that forked each holds its own branch, and none hears the other', () => {
+  const history = History.founded('a', 'b', 'c')
+  const { partnership } = history
+  const end = partnership.feedOf(c)!.head()!.digest
+  const [one, other] = [history.say('c', 'receive', { state }, { after: end }), history.say('c', 'receive', { state }, { after: end })]
+  removeApart(history, one, other)
   assert.ok(partnership.isRemoved(c))
   assert.deepEqual([one, other].map((digest) => partnership.isLate(partnership.get(digest)!)), [false, true])
   assert.ok(partnership.standsFor(partnership.get(other)!, b), 'what a body had heard goes on counting for it')

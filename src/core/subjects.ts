@@ -199,6 +199,7 @@ export class Subjects {
     const by = (type: string) => this.partnership.about(named, type).map(({ author }) => author).sort()
     const lapsed = by('lapse')
     if (others.length > 0 && others.every((body) => lapsed.includes(body) || this.partnership.isRemoved(body))) return { at: 'dead' }
+    if (this.partnership.isRemoved(held.author) && by('conclude').length === 0) return { at: 'dead' }
     if (by('abandon').length > 0) return { at: 'abandoned' }
     if (by('conclude').length > 0) return { at: 'concluded', unacknowledged: others.filter((body) => !lapsed.includes(body)) }
     const declined = by('decline')
