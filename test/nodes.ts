@@ -183,6 +183,13 @@ export class NodeProcess {
   }
 }
 
+/** Gone with the test that asked for it. */
+export function temporaryFolder(ending: Ending): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-test-'))
+  ending.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
+  return folder
+}
+
 /** Makes a body in a temporary folder, as an operator would. Nothing runs yet. */
 export async function establishNode(ending: Ending, founding: Founding, database = ''): Promise<NodeProcess> {
   const folder = mkdtempSync(join(tmpdir(), `entente-${founding.state}-`))

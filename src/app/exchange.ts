@@ -8,6 +8,7 @@ import { verifyHeader, writeLine, type HeaderKind, type SealedHeader, type Trans
 import { activeMembers } from './concerned.ts'
 import type { Disclosure } from './exit.ts'
 import { Folds } from './folds.ts'
+import { Forbearance } from './forbearance.ts'
 import type { Handing } from './handing.ts'
 import { addCounts, countArrivals, noCounts, type Arrival, type IntakeCounts } from './intake.ts'
 import type { Reader } from './policy.ts'
@@ -34,6 +35,8 @@ export interface ExchangePorts {
 /** Where acts go that a transfer brings. */
 export interface Takes {
   take(acts: readonly ReadAct[], from: BodyId): Promise<readonly Arrival[]>
+  /** How many acts that this body handed over wait for others. */
+  parkedOf(from: BodyId): number
   /** A transfer has come to its end, however it ended. */
   ended(): void
 }
@@ -53,6 +56,7 @@ export class Exchange {
   private readonly ports: ExchangePorts
   private readonly self: BodyId
   private readonly takes: Takes
+  private readonly forbearance: Forbearance
   private readonly discloseTo: (reader: Reader) => Disclosure
 
   constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takes: Takes, discloseTo: (reader: Reader) => Disclosure) {
@@ -61,6 +65,7 @@ export class Exchange {
     this.ports = ports
     this.self = self
     this.takes = takes
+    this.forbearance = new Forbearance(ports.clock)
     this.discloseTo = discloseTo
   }
 
@@ -146,6 +151,7 @@ export class Exchange {
     } finally {
       // Where it breaks off, what was read ahead is let go of, and asked for again.
       for (const { read } of run.ahead) read.catch(() => undefined)
+      this.endedFor(run)
       this.takes.ended()
     }
   }
@@ -159,6 +165,7 @@ export class Exchange {
     }
     if (item.kind === 'end') return run.sealed ? undefined : refuse('not_sealed')
     if (!run.sealed) return this.beforeSeal(item, run)
+    if (this.forbearance.waits(run.header!.header.from) > 0) return refuse('too_much_in_vain')
     run.lines.push(item)
     run.bytes += item.bytes.length
     if (run.lines.length < batch && run.bytes < batchBytes) return undefined
@@ -179,6 +186,12 @@ export class Exchange {
     return undefined
   }
 
+  /** Acts of one feed may wait for those of another further on; what waits at the end was handed over in vain, however often. */
+  private endedFor({ header, counts }: Run): void {
+    const from = header?.header.from
+    if (from !== undefined) this.forbearance.note(from, Math.min(counts.waiting, this.takes.parkedOf(from)))
+  }
+
   private readAhead(run: Run): void {
     if (run.lines.length === 0) return
     const lines = run.lines.splice(0)
@@ -195,6 +208,7 @@ export class Exchange {
       if (isMalformed(one)) run.faults.push({ line: lines[index]!, fault: one })
       else acts.push(one)
     }
+    this.forbearance.note(run.header!.header.from, found.length - acts.length)
     await this.take(acts, run)
   }
 
@@ -202,7 +216,10 @@ export class Exchange {
     const { kind, from } = run.header!.header
     // What is not by its sender, and so says nothing of who seals, has no place in a greeting.
     const welcome = kind === 'greeting' ? acts.filter(({ sealed }) => isOwnIdentity(sealed, from)) : acts
-    if (welcome.length > 0) run.counts = addCounts(run.counts, countArrivals(await this.takes.take(welcome, from)))
+    if (welcome.length === 0) return
+    const counts = countArrivals(await this.takes.take(welcome, from))
+    this.forbearance.note(from, counts.faulty)
+    run.counts = addCounts(run.counts, counts)
   }
 
   private header(header: SealedHeader, run: Run, mayExchange: (from: BodyId) => boolean): Refusal | Malformed | undefined {

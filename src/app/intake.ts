@@ -64,6 +64,10 @@ export class Intake {
     return this.quarantine.size
   }
 
+  parkedOf(from: BodyId): number {
+    return this.quarantine.sizeOf(from)
+  }
+
   /** Acts that waited for these, which came in by another way. */
   released(held: readonly Digest[]): readonly Parked[] {
     return held.flatMap((digest) => this.quarantine.release(digest))

@@ -85,7 +85,7 @@ export class Node {
     this.seals = new SealCheck(folds, { ...ports, verifier }, (section) => void this.follows(section))
     this.handing = new Handing(folds, ports.register, this.seals, body)
     this.intake = new Intake(folds, ports.register, new Proving(folds, verifier, ports.siblings ? 'own' : 'chain'), this.seals, (section, sealed, from) => this.admission.isEntitled(section, sealed, from))
-    const takes = { take: (acts: readonly ReadAct[], from: BodyId) => this.takeRead(acts, from), ended: () => this.seals.start() }
+    const takes = { take: (acts: readonly ReadAct[], from: BodyId) => this.takeRead(acts, from), parkedOf: (from: BodyId) => this.intake.parkedOf(from), ended: () => this.seals.start() }
     this.exchange = new Exchange(folds, this.handing, { ...ports, verifier }, body, takes, (reader) => this.disclose(reader))
     this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
   }

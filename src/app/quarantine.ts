@@ -59,6 +59,11 @@ export class Quarantine {
   get size(): number {
     return this.whole.count
   }
+
+  /** How many of them this body handed over. */
+  sizeOf(from: BodyId): number {
+    return this.taken.get(from)?.count ?? 0
+  }
 }
 
 function isFull({ count, bytes }: Room, size: number, limit: number, mostBytes: number): boolean {
