@@ -1,5 +1,7 @@
 import type { Body } from './body.ts'
 import type { Chance } from './chance.ts'
+import type { View } from './checks/check.ts'
+import { isNamed } from './checks/cut-off.ts'
 import type { Broken } from './world.ts'
 import { World, type WorldParts } from './world.ts'
 import { forge } from './forgery.ts'
@@ -216,13 +218,21 @@ export class Course {
         break
       }
     }
-    for (const check of world.checks) check.healed?.(world.views(), world.bodies)
+    for (const check of world.checks) check.healed?.(this.entitled(), world.bodies)
+  }
+
+  /** What those hold whom a partnership still names, as whoever holds most of it has it. */
+  private entitled(): readonly View[] {
+    const views = this.world.views()
+    const furthest = new Map<string, View>()
+    for (const view of views) if (view.partnership.size > (furthest.get(view.id)?.partnership.size ?? 0)) furthest.set(view.id, view)
+    return views.filter(({ id, party }) => isNamed(furthest.get(id)!, party.body))
   }
 
   /** Whether every two nodes that hold a partnership hold the same of it. */
   private isCalm(): boolean {
     const keys = new Map<string, string>()
-    return this.world.views().every(({ id, key }) => {
+    return this.entitled().every(({ id, key }) => {
       const held = key.slice(key.indexOf(' '))
       const known = keys.get(id) ?? held
       keys.set(id, known)

@@ -79,7 +79,7 @@ export function forge(bench: Bench, secret: string): SealedAct | undefined {
   const { chance, partnership, self, node } = bench
   const what = said(bench)
   const own = [...(partnership.feedOf(self) ?? [])].slice(-4)
-  const isFork = chance.happens(0.5)
+  const isFork = chance.happens(0.35)
   const previous = isFork ? chance.of(own) : partnership.feedOf(self)?.head()
   if (!what || !previous) return undefined
   const identity = node.folds.identities.get(self)!.head!

@@ -25,7 +25,7 @@ export interface Inclinations {
 export function drawInclinations(chance: Chance, bodies: number): Inclinations {
   const drawn = (most: number, often = 0.6) => (chance.happens(often) ? chance.between(0, most) : 0)
   const victims = new Set(Array.from({ length: bodies }, (_, index) => index).filter(() => chance.happens(0.3)))
-  return { withholding: drawn(0.6), disorder: drawn(0.6), heads: drawn(0.1, 0.4), victims, forgeries: drawn(1.2, 0.75), betrayals: drawn(0.3, 0.3), hasTwoFaces: chance.happens(0.6) }
+  return { withholding: drawn(0.6), disorder: drawn(0.6), heads: drawn(0.1, 0.4), victims, forgeries: drawn(0.5, 0.75), betrayals: drawn(0.3, 0.3), hasTwoFaces: chance.happens(0.6) }
 }
 
 interface Header {

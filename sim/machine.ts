@@ -1,5 +1,6 @@
 import type { BodyId, Digest, Instant, SealedAct } from '../src/core/act.ts'
 import type { Node, NodePorts } from '../src/app/node.ts'
+import type { Receipts } from '../src/app/receipts.ts'
 import type { Section } from '../src/app/ports/register.ts'
 import type { Clock, Keys, Peers } from '../src/app/ports/surroundings.ts'
 import type { Courier } from '../src/federation/courier.ts'
@@ -44,6 +45,7 @@ interface Running {
   alive: boolean
   node: Node | undefined
   courier: Courier | undefined
+  receipts: Receipts | undefined
   /** Steps of a commit until the power goes out. */
   stepsLeft: number | undefined
 }
@@ -129,13 +131,13 @@ export class Machine {
 
   /** Before anything begins: the body's first identity act, on a disk that nothing befalls. */
   async establish(state: string, description: Parameters<Production['Node']['establish']>[2]): Promise<BodyId> {
-    const running: Running = { alive: true, node: undefined, courier: undefined, stepsLeft: undefined }
+    const running: Running = { alive: true, node: undefined, courier: undefined, receipts: undefined, stepsLeft: undefined }
     return this.build.Node.establish(this.ports(running, this.disk), { state, demonstration: 'exercise' }, description)
   }
 
   async start(): Promise<void> {
     const { manners, watch, peersOf } = this.setting
-    const running: Running = { alive: true, node: undefined, courier: undefined, stepsLeft: undefined }
+    const running: Running = { alive: true, node: undefined, courier: undefined, receipts: undefined, stepsLeft: undefined }
     this.running = running
     const disk = this.disk.afterCut(this.power(() => running), () => true)
     this.disk = disk
@@ -151,6 +153,7 @@ export class Machine {
     running.node = node
     node.onChange(() => running.alive && watch.changed(this))
     running.courier = new this.build.Courier(node, boundPeers(peersOf(this), (work) => this.bound(running, work)), ports.clock, { hint: manners.hint, poll: manners.poll, longest: manners.poll * 4 })
+    running.receipts = new this.build.Receipts(node, ports.clock, manners.receipts)
     watch.opened(this)
     watch.changed(this)
   }
@@ -161,6 +164,7 @@ export class Machine {
     if (!running?.alive) return
     running.alive = false
     running.courier?.stop()
+    running.receipts?.stop()
     if (this.disk.unsynced > 0) this.setting.tally.add('crashes in a commit')
     this.setting.tally.add('crashes')
     this.disk = this.disk.afterCut({ step: () => never }, () => this.setting.chance.happens(0.5))

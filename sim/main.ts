@@ -62,8 +62,11 @@ async function main(): Promise<number> {
   say(`commit ${commit()}, ${seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds.at(-1)}`}`)
   const tally = new Tally()
   let broken = 0
+  let runs = 0
   const heard = (outcome: Outcome) => {
     tally.take(outcome.counts)
+    runs += 1
+    if (runs % 25 === 0) say(`${runs} runs, ${tally.of('acts')} acts, ${((performance.now() - started) / 1000).toFixed(0)} s`)
     if (outcome.broken.length > 0) show(outcome)
     broken += outcome.broken.length > 0 ? 1 : 0
     return true

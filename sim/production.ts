@@ -10,6 +10,7 @@ export interface Production {
   readonly ownInvitation: typeof import('../src/core/invitation.ts').openInvitation
   readonly standingOf: typeof import('../src/app/concerned.ts').standingOf
   readonly PeerFault: typeof import('../src/app/ports/peer-fault.ts').PeerFault
+  readonly Receipts: typeof import('../src/app/receipts.ts').Receipts
   readonly Courier: typeof import('../src/federation/courier.ts').Courier
   readonly answerTransfer: typeof import('../src/federation/answer.ts').answerTransfer
   readonly writeTransferFile: typeof import('../src/federation/transfer-file.ts').writeTransferFile
@@ -17,7 +18,7 @@ export interface Production {
 }
 
 const files = [
-  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/ports/peer-fault',
+  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/receipts', 'app/ports/peer-fault',
   'federation/courier', 'federation/answer', 'federation/transfer-file',
 ]
 

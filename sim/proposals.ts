@@ -29,7 +29,7 @@ const drafts: Readonly<Record<SubjectKindName, Drafting>> = {
     const outsiders = bench.others.filter((body) => !bench.members.includes(body))
     const invited = bench.chance.happens(0.6) ? outsiders.slice(0, 1).map((body) => ({ body, history: bench.chance.of(['all', 'acts_without_content'] as const)! })) : charter.membership.invited
     const rules = { ...charter.membership.rules, noticeMonths: bench.chance.below(3) }
-    return { change: { members: bench.members, invited: invited.filter(({ body }) => !bench.members.includes(body)), rules }, content: { name: text(bench), purpose: text(bench) } }
+    return { change: { members: bench.members, invited: invited.filter(({ body }) => !bench.members.includes(body)), removed: [], rules }, content: { name: text(bench), purpose: text(bench) } }
   },
   instrument(bench, subject) {
     const { chance, members, self } = bench

@@ -1,4 +1,4 @@
-import type { PartnershipId } from '../../src/core/act.ts'
+import type { BodyId, PartnershipId } from '../../src/core/act.ts'
 import type { Party } from '../party.ts'
 import type { Check, Report, View } from './check.ts'
 
@@ -20,11 +20,11 @@ export class CutOff implements Check {
     for (const [id, held] of byPartnership) {
       const [first] = held
       for (const view of held) {
-        const missing = first!.partnership.size - view.partnership.size
-        if (view.machine.holds !== first!.machine.holds && actsOf(view) !== actsOf(first!)) this.report(`${view.machine.name} and ${first!.machine.name} hold different acts of ${id} in the end (${missing} more on the second)`)
+        const [ours, theirs] = [view, first!].map(({ partnership }) => partnership.size)
+        if (actsOf(view) !== actsOf(first!)) this.report(`${view.machine.name} holds ${ours} acts of ${id} in the end, and ${first!.machine.name} ${theirs}`)
         else if (view.party.isNewer === first!.party.isNewer && view.digest !== first!.digest) this.report(`${view.machine.name} and ${first!.machine.name} compute different states of ${id} in the end`)
       }
-      const absent = parties.find((party) => !party.isLiar && isNamed(first!, party) && !held.some((view) => view.party === party))
+      const absent = parties.find((party) => !party.isLiar && isNamed(first!, party.body) && !held.some((view) => view.party === party))
       if (absent) this.report(`body ${absent.index} is named in ${id} and does not hold it in the end`)
     }
   }
@@ -34,6 +34,7 @@ function actsOf({ partnership }: View): string {
   return partnership.heads().map(({ body, number, digest }) => `${body} ${number} ${digest}`).sort().join(' ')
 }
 
-function isNamed({ partnership, party: { build }, machine }: View, party: Party): boolean {
-  return !['none', 'left'].includes(build.standingOf(partnership, party.body, machine.node!.today()).at)
+/** Whether the partnership, as this node holds it, still names the body: one whose invitation was taken back or that left gets no more. */
+export function isNamed({ partnership, party: { build }, machine }: View, body: BodyId): boolean {
+  return !['none', 'left'].includes(build.standingOf(partnership, body, machine.node!.today()).at)
 }
