@@ -28,21 +28,7 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
     return visit.answer('transfer', lines.join(''), { headers: { 'content-type': mediaType } })
   })
 
-  routes.post('/peer/transfer', async (c) => {
-    const { visit } = c.var
-    const code = (status: number, text: string, more: Readonly<Record<string, string>> = {}) =>
-      visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json', ...more } })
-    // A small body can unfold into a very large one: nothing compressed is accepted.
-    if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
-    const answered = await answerTransfer(node, timely(c.req.raw.body, node.ports.clock, { idle, mostBytes }))
-    if (isMalformed(answered)) return code(400, answered.malformed)
-    // Its seal was found good, so it may be told that it is known, and for how long it is not heard.
-    if ('refused' in answered && answered.refused === 'too_much_in_vain') return code(429, 'too_much_in_vain', { 'retry-after': '120' })
-    // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
-    if (!('answer' in answered)) return code(403, 'not_a_peer')
-    // Each line has passed the exit on its way into the answer.
-    return new Response(streamOf(answered.answer), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
-  })
+  routes.post('/peer/transfer', async (c) => transferred(node, c.var.visit, c.req.raw))
 
   routes.post('/peer/attachment', async (c) => {
     const { visit } = c.var
@@ -67,6 +53,22 @@ export function inbound(node: Node): Hono<VisitEnvironment> {
   })
 
   return routes
+}
+
+/** An exchange: what the peer hands over is read, and what it lacks is the answer. */
+async function transferred(node: Node, visit: Visit, request: Request): Promise<Response> {
+  const code = (status: number, text: string, more: Readonly<Record<string, string>> = {}) =>
+    visit.answer('transfer', JSON.stringify({ code: text }), { status, headers: { 'content-type': 'application/problem+json', ...more } })
+  // A small body can unfold into a very large one: nothing compressed is accepted.
+  if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') return code(415, 'compressed_body')
+  const answered = await answerTransfer(node, timely(request.body, node.ports.clock, { idle, mostBytes }))
+  if (isMalformed(answered)) return code(400, answered.malformed)
+  // Its seal was found good, so it may be told that it is known, and for how long it is not heard.
+  if ('refused' in answered && answered.refused === 'too_much_in_vain') return code(429, 'too_much_in_vain', { 'retry-after': '120' })
+  // Unknown, unchecked, not sealed, not for us: told apart, they would say whom we know.
+  if (!('answer' in answered)) return code(403, 'not_a_peer')
+  // Each line has passed the exit on its way into the answer.
+  return new Response(streamOf(answered.answer), { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } })
 }
 
 function given(visit: Visit, isWanted: boolean): Response {
