@@ -251,7 +251,7 @@ const composition: Composition = {
   establish: (place, facts, description) => establish(place, facts, description),
   async serve({ node, reception }, { host, port, secure, poll, receipts: every, local }) {
     const peers = new HttpPeers(local)
-    const courier = new Courier(node, peers, clock, { hint: 20, poll, longest: poll * 16 })
+    const courier = new Courier(node, peers, clock, { hint: 5, poll, longest: poll * 16 })
     const receipts = new Receipts(node, clock, every)
     const listening = await listen({ node, reception, secure, host, port, routes: [inbound(node), api(node, peers), site(siteOf(node, peers))] })
     return {

@@ -1,15 +1,20 @@
 import type { Attachment, Content, Digest, PartnershipId, SealedAct } from '../core/act.ts'
 
+/** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */
+export const namingAttachments = '"attachments":[{'
+
 /** Which acts of which partnership name an attachment, as their content said when it came. */
 export class Enclosures {
   private readonly named = new Map<PartnershipId, Map<Digest, Set<Digest>>>()
 
-  note(partnership: PartnershipId, { digest, content }: Pick<SealedAct, 'digest' | 'content'>): void {
-    for (const attachment of attachmentsIn(content)) {
+  note(partnership: PartnershipId, named: Pick<SealedAct, 'digest' | 'content'> & { readonly contentBytes?: string | null }): void {
+    // Most contents name none, and are not opened to find that out.
+    if (named.contentBytes?.includes(namingAttachments) === false) return
+    for (const attachment of attachmentsIn(named.content)) {
       const within = this.named.get(partnership) ?? new Map<Digest, Set<Digest>>()
       this.named.set(partnership, within)
       const acts = within.get(attachment.digest) ?? new Set<Digest>()
-      within.set(attachment.digest, acts.add(digest))
+      within.set(attachment.digest, acts.add(named.digest))
     }
   }
 

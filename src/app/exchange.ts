@@ -42,10 +42,10 @@ export interface Takes {
 }
 
 /** Lines read together, beside the event loop: so many, or of so many bytes. */
-const batch = 128
-const batchBytes = 512 * 1024
+const batch = 256
+const batchBytes = 1024 * 1024
 /** Batches that are read while those before them are taken. */
-const mostAhead = 4
+const mostAhead = 3
 /** Identity acts read in the hope of the key that sealed the header: no body has rotated its keys so often. */
 const mostUnsealed = 2_000
 

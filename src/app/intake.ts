@@ -35,7 +35,7 @@ interface Coming extends ReadAct {
 }
 
 /** Acts taken between two looks at what else is to be done. */
-const mostAtOnce = 128
+const mostAtOnce = 256
 /** An identity act may bring in a key, and whether that is one to admit takes a millisecond or two. */
 const mostKeysAtOnce = 8
 
@@ -87,7 +87,7 @@ export class Intake {
     const proofs = await this.proving.prove(some.filter((one) => this.isToProve(one)).map(({ sealed }) => sealed), (sealed) => this.isMending(sealed))
     const arrived = new Arrived()
     const freed: Coming[] = []
-    let room = mostAtOnce * 2
+    let room = mostAtOnce
     for (const first of some) {
       const ready = [first]
       // The chain may be long: it is walked, not recursed into.

@@ -10,7 +10,7 @@ import type { Done, ReadTexts, Task } from './verifying-thread.ts'
 const fewBytes = 12 * 1024
 const fewSeals = 4
 /** Seals a thread is given at once: a long list is shared out among all. */
-const mostSeals = 64
+const mostSeals = 128
 /** Lines are read into texts that are gone a moment later: with room for some thousands, few of them are ever copied. */
 const resourceLimits = { maxYoungGenerationSizeMb: 48 }
 /** A node at rest keeps no threads. */

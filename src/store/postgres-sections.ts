@@ -1,7 +1,8 @@
 import type { Replayed, StoredLine } from '../app/ports/register.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import type { Queries } from './postgres-queries.ts'
-import { attachmentsNamedIn, namingAttachments, replayedOf, type StoredAct } from './stored-act.ts'
+import { namingAttachments } from '../app/enclosures.ts'
+import { attachmentsNamedIn, replayedOf, type StoredAct } from './stored-act.ts'
 
 export const page = 1000
 

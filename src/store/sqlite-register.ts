@@ -3,7 +3,8 @@ import type { Digest, SealedAct } from '../core/act.ts'
 import { NoSpace } from '../app/ports/no-space.ts'
 import { sectionKey, sectionNamed, type Place, type Register, type Replayed, type SealsLeft, type Section, type StoredLine } from '../app/ports/register.ts'
 import { inOrderOfReading } from './reading-order.ts'
-import { attachmentsNamedIn, namingAttachments, replayedOf, sealedOf, type StoredAct } from './stored-act.ts'
+import { namingAttachments } from '../app/enclosures.ts'
+import { attachmentsNamedIn, replayedOf, sealedOf, type StoredAct } from './stored-act.ts'
 
 interface Row extends StoredAct {
   readonly position: number

@@ -1,4 +1,5 @@
 import type { Act, Content, Context, Digest, SealedAct } from '../core/act.ts'
+import { namingAttachments } from '../app/enclosures.ts'
 import type { Replayed, StoredLine } from '../app/ports/register.ts'
 
 /** The texts of one act, as they were given. */
@@ -38,9 +39,6 @@ export function replayedOf({ digest, act, context, content }: Omit<StoredAct, 's
 export function lineOf({ digest, bytes: act, seal, contextBytes: context, contentBytes: content, act: { body, run, number } }: SealedAct): StoredLine {
   return { digest, place: { body: body ?? digest, run, number }, act, seal, context, content }
 }
-
-/** Canonical, so written in one way, and no text within a text can hold it: there each quote has a backslash before it. */
-export const namingAttachments = '"attachments":[{'
 
 export function attachmentsNamedIn(content: string | null | undefined): readonly Digest[] {
   if (!content?.includes(namingAttachments)) return []

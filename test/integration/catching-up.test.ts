@@ -32,7 +32,7 @@ class HeldVerifier implements Verifier {
 }
 
 /** Two slices, of which neither is so small that each seal of it is verified at once. */
-const count = 230
+const count = 360
 const note = (title: string): Intent => ({
   type: 'write_note', facts: { kind: 'practice', theme: 'schools', evidence: 0, paragraphs: 1, replaces: null, marking: null },
   content: { title: { en: title }, card: null, body: [{ en: 'x' }], language: 'en', attachments: [] }, actor,
