@@ -18,14 +18,14 @@ import type { Clock, Journal, Peers, Random } from './app/ports/surroundings.ts'
 import { commands } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
 import type { BackupKey, BackupLock, Composition, DemonstrationNode, OpenedNode, Place } from './cli/command.ts'
-import { Courier, holdsOf } from './federation/courier.ts'
+import { Courier } from './federation/courier.ts'
 import { HttpPeers } from './federation/http-peers.ts'
 import { inbound } from './federation/inbound.ts'
 import { api } from './http/api.ts'
 import { listen } from './http/server.ts'
 import { BackupReading } from './app/backup/backup-reading.ts'
 import { takeBackup } from './app/backup/backup-writing.ts'
-import { markRestored } from './app/backup/restored.ts'
+import { markRestored } from './app/restored.ts'
 import { readBackupFile, writeBackupFile } from './store/backup-file.ts'
 import { KeyFile } from './store/key-file.ts'
 import { keyText, makeFolder, putKeys } from './store/new-folder.ts'
@@ -177,7 +177,7 @@ async function carry(from: Node, to: Node): Promise<void> {
   const received = await to.exchange.read((async function* () {
     for await (const line of lines) yield encoder.encode(line)
   })(), (body) => to.pairing.mayExchange(body))
-  if ('header' in received) await to.pairing.saw(from.body, received.header.codes, holdsOf(received.header))
+  if ('header' in received) await to.heard(received, 'request')
 }
 
 async function rehearse(folder: string, firstPort: number, say: (line: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
+import type { Act, Actor, BodyId, Content, Digest, FeedKind, Head, HeldAct, JsonObject, PartnershipId, SealedAct } from '../core/act.ts'
 import { outlookOf } from '../core/outlook.ts'
 import { Partnership, rulesVersion } from '../core/partnership.ts'
 import { isMalformed, malformed, refuse, type Malformed, type Refusal } from '../core/refusal.ts'
@@ -37,8 +37,24 @@ interface Ports {
   readonly halt: (cause: unknown) => void
 }
 
+/** An act at another place than the end of our feed: the first of a later run. */
+export interface PlacedIntent extends Intent {
+  /** The act of ours that it follows; `null` where it follows none. */
+  readonly after: HeldAct | null
+  /** The heads that it names. */
+  readonly seen: readonly Head[]
+}
+
 /** What is due once nobody else can say it any more; `undefined` where somebody has. */
-export type Due = () => Intent | undefined | Promise<Intent | undefined>
+export type Due<Made = Intent> = () => Made | undefined | Promise<Made | undefined>
+
+/** What may stand in the way of every act of ours: asked in the turn, when what other processes did is known. */
+export interface Gate {
+  catchUp(): Promise<void>
+  refusalIn(section: Section, type: string): Refusal | undefined
+}
+
+export const openGate: Gate = { catchUp: async () => undefined, refusalIn: () => undefined }
 
 /** The last act of our own feed. */
 type Before = { readonly digest: Digest; readonly act: { readonly run: number; readonly number: number } } | null
@@ -53,12 +69,14 @@ export class Authoring {
   private readonly ports: Ports
   private readonly self: BodyId
   private readonly following: Following
+  private readonly gate: Gate
 
-  constructor(folds: Folds, ports: Ports, self: BodyId, following: Following) {
+  constructor(folds: Folds, ports: Ports, self: BodyId, following: Following, gate: Gate = openGate) {
     this.folds = folds
     this.ports = ports
     this.self = self
     this.following = following
+    this.gate = gate
   }
 
   /** `null` founds a partnership. */
@@ -66,28 +84,32 @@ export class Authoring {
     return id === null ? this.founding(intent) : (await this.inPartnershipIfDue(id, () => intent))!
   }
 
-  async inPartnershipIfDue(id: PartnershipId, due: Due): Promise<Submitted | undefined> {
+  async inPartnershipIfDue(id: PartnershipId, due: Due<Intent | PlacedIntent>): Promise<Submitted | undefined> {
     if (!this.folds.partnerships.has(id)) return refuse('unknown_partnership')
-    return this.inTurn({ feed: 'partnership', partnership: id }, due, async (intent, keep) => {
+    return this.inTurn({ feed: 'partnership', partnership: id }, due, async (given, keep) => {
       const partnership = this.folds.partnerships.get(id)!
-      const written = this.judged(partnership, id, intent, partnership.feedOf(this.self)?.head() ?? null)
+      const refusal = this.gate.refusalIn({ feed: 'partnership', partnership: id }, given.type)
+      if (refusal) return refusal
+      const place = 'after' in given ? given : { after: partnership.feedOf(this.self)?.head() ?? null, seen: outlookOf(partnership, this.self).names }
+      const written = this.judged(partnership, id, given, place.after, place.seen)
       return 'act' in written ? keep(written) : written
     })
   }
 
   private async founding(intent: Intent): Promise<Submitted> {
-    const written = this.judged(undefined, null, intent, null)
+    const written = this.judged(undefined, null, intent, null, [])
     if (!('act' in written)) return written
-    return (await this.inTurn(sectionOf({ ...written, digest: digestOf('act', written.line.act) }), () => intent, (_, keep) => keep(written)))!
+    const section = sectionOf({ ...written, digest: digestOf('act', written.line.act) })
+    return (await this.inTurn(section, () => intent, async (_, keep) => this.gate.refusalIn(section, intent.type) ?? keep(written)))!
   }
 
   /** Its final bytes, found good by the rules as far as this process knows the partnership. */
-  private judged(partnership: Partnership | undefined, id: PartnershipId | null, intent: Intent, head: Before): Written | Refusal | Malformed {
+  private judged(partnership: Partnership | undefined, id: PartnershipId | null, intent: Intent, head: Before, seen: readonly Head[]): Written | Refusal | Malformed {
     const fault = faultOf('partnership', intent)
     if (fault) return fault
     const beyond = accreditationRefusal(this.folds, this.self, id, intent)
     if (beyond) return beyond
-    const written = this.written('partnership', intent, head, { partnership: id, seen: partnership ? outlookOf(partnership, this.self).names : [] })
+    const written = this.written('partnership', intent, head, { partnership: id, seen })
     return foresee(partnership ?? new Partnership(digestOf('act', written.line.act)), written) ?? publicationRefusal(written) ?? written
   }
 
@@ -97,7 +119,7 @@ export class Authoring {
 
   async inPublicIfDue(due: Due): Promise<Submitted | undefined> {
     return this.inTurn({ feed: 'public', body: this.self }, due, async (intent, keep) => {
-      const fault = faultOf('public', intent)
+      const fault = faultOf('public', intent) ?? this.gate.refusalIn({ feed: 'public', body: this.self }, intent.type)
       return fault ?? keep(this.written('public', intent, this.folds.publicFeeds.get(this.self)?.head ?? null, null))
     })
   }
@@ -107,14 +129,15 @@ export class Authoring {
     if (fault) return fault
     const first = this.folds.identities.has(this.self) ? undefined : this.written('identity', intent, null, null)
     const section: Section = first ? sectionOf({ ...first, digest: digestOf('act', first.line.act) }) : { feed: 'identity', body: this.self }
-    return (await this.inTurn(section, () => intent, (_, keep) => keep(first ?? this.written('identity', intent, this.folds.identities.get(this.self)?.head ?? null, null))))!
+    return (await this.inTurn(section, () => intent, async (_, keep) => this.gate.refusalIn(section, intent.type) ?? keep(first ?? this.written('identity', intent, this.folds.identities.get(this.self)?.head ?? null, null))))!
   }
 
   /** Applied once the turn is over and the act durable: what others appended before is folded, and nothing else of ours can be under way. */
-  private async inTurn(section: Section, due: Due, work: (intent: Intent, keep: Keep) => Promise<Submitted>): Promise<Submitted | undefined> {
+  private async inTurn<Made>(section: Section, due: Due<Made>, work: (made: Made, keep: Keep) => Promise<Submitted>): Promise<Submitted | undefined> {
     const submitted = await this.turnOrHalt(section, async (append) => {
-      const intent = await due()
-      return intent && work(intent, (written) => this.keep(written, append))
+      await this.gate.catchUp()
+      const made = await due()
+      return made && work(made, (written) => this.keep(written, append))
     })
     if (submitted && isSealed(submitted)) this.folds.replay(section, submitted.act)
     return submitted
@@ -143,7 +166,8 @@ export class Authoring {
         act: {
           rules: rulesVersion, feed,
           body: feed === 'identity' && !head ? null : this.self,
-          run: head?.act.run ?? 1,
+          // Only the act that begins a run says another one than the act before it.
+          run: type === 'reopen' ? (facts['run'] as number) : (head?.act.run ?? 1),
           number: (head?.act.number ?? 0) + 1,
           previous: head?.digest ?? null,
           identity: feed === 'identity' || !identity ? null : { number: identity.act.number, digest: identity.digest },

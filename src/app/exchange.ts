@@ -14,6 +14,7 @@ import { addCounts, countArrivals, noCounts, type Arrival, type IntakeCounts } f
 import type { Reader } from './policy.ts'
 import type { Clock, Keys, Random } from './ports/surroundings.ts'
 import type { ReadAct, Verifier } from './ports/verifier.ts'
+import type { Restoration } from './restoration.ts'
 import { sealTransferHeader } from './sealing.ts'
 
 export interface ReceivedTransfer {
@@ -58,8 +59,9 @@ export class Exchange {
   private readonly takes: Takes
   private readonly forbearance: Forbearance
   private readonly discloseTo: (reader: Reader) => Disclosure
+  private readonly restoration: Restoration
 
-  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takes: Takes, discloseTo: (reader: Reader) => Disclosure) {
+  constructor(folds: Folds, handing: Handing, ports: ExchangePorts, self: BodyId, takes: Takes, discloseTo: (reader: Reader) => Disclosure, restoration: Restoration) {
     this.folds = folds
     this.handing = handing
     this.ports = ports
@@ -67,6 +69,7 @@ export class Exchange {
     this.takes = takes
     this.forbearance = new Forbearance(ports.clock)
     this.discloseTo = discloseTo
+    this.restoration = restoration
   }
 
   /** An answer carries the nonce of what it answers, so that an old one cannot be shown again. */
@@ -90,12 +93,13 @@ export class Exchange {
   }
 
   /** What we state to that body in a sealed header. */
-  held(to: BodyId): Pick<TransferHeader, 'heads' | 'codes'> {
+  held(to: BodyId): Pick<TransferHeader, 'heads' | 'codes' | 'restored'> {
     const today = this.today()
-    return { heads: this.handing.headsFor(to, today), codes: this.codesFor(to, today) }
+    const restored = this.restoration.asking(this.handing.partnershipsWith(to, today))
+    return { heads: this.handing.headsFor(to, today), codes: this.codesFor(to, today), ...(restored === undefined ? {} : { restored }) }
   }
 
-  private async *lines(to: BodyId, said: Pick<TransferHeader, 'kind' | 'nonce' | 'heads' | 'codes'>, acts: AsyncIterable<SealedAct>): AsyncGenerator<string> {
+  private async *lines(to: BodyId, said: Pick<TransferHeader, 'kind' | 'nonce' | 'heads' | 'codes' | 'restored'>, acts: AsyncIterable<SealedAct>): AsyncGenerator<string> {
     const header = await sealTransferHeader({ ...said, rules: rulesVersion, from: this.self, to, at: this.ports.clock.now() }, this.ports.keys)
     yield `{"header":${JSON.stringify(header.bytes)},"seal":"${header.seal}"}\n`
     let count = 0

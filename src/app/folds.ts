@@ -74,6 +74,11 @@ export class Folds {
     return at && identity?.acts[at.number - 1]?.digest === at.digest ? identity.keyAt(at.number) : undefined
   }
 
+  /** Whether a body is of an exercise, compiled from sources, or real. */
+  demonstrationOf(body: BodyId): EstablishFacts['demonstration'] {
+    return this.identities.get(body)?.facts?.demonstration ?? null
+  }
+
   /** What people compare as 12 digits. */
   stateDigest(id: PartnershipId): Digest | undefined {
     const partnership = this.partnerships.get(id)

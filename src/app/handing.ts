@@ -1,5 +1,6 @@
 // Specification: spec/exchange.md
-import type { BodyId, Head, PartnershipId, SealedAct } from '../core/act.ts'
+import type { BodyId, Head, HeldAct, PartnershipId, SealedAct } from '../core/act.ts'
+import type { Feed } from '../core/feed.ts'
 import { headOf, type Partnership } from '../core/partnership.ts'
 import { concernedBodies, standingOf } from './concerned.ts'
 import type { Folds } from './folds.ts'
@@ -90,8 +91,7 @@ export class Handing {
     // Its own feed first: a node restored from an old copy that met what is due before what it had sealed would seal that number twice.
     const authors = partnership.bodies().toSorted((one, other) => Number(other === body) - Number(one === body))
     for (const author of authors) {
-      const from = startOf(partnership, author, stated)
-      if (from !== undefined) yield* this.after(section, author, from)
+      for (const [run, from] of startsOf(partnership, author, stated)) yield* this.after(section, author, from, run)
     }
   }
 
@@ -102,13 +102,13 @@ export class Handing {
       return head !== undefined && head.act.number > numberStated(stated, feed, null, one)
     }
     if ([...this.identitiesFor(body, today)].some((one) => isBehind('identity', one)) || [body, this.self].some((one) => isBehind('public', one))) return true
-    return this.partnershipsWith(body, today).some((partnership) => partnership.bodies().some((author) => startOf(partnership, author, stated) !== undefined))
+    return this.partnershipsWith(body, today).some((partnership) => partnership.bodies().some((author) => startsOf(partnership, author, stated).size > 0))
   }
 
-  private async *after(section: Section, body: BodyId, number: number): AsyncGenerator<SealedAct> {
+  private async *after(section: Section, body: BodyId, number: number, run = 1): AsyncGenerator<SealedAct> {
     let from = number
     for (;;) {
-      const acts = await this.register.after(section, { body, run: 1, number: from }, page)
+      const acts = await this.register.after(section, { body, run, number: from }, page)
       const last = acts.at(-1)
       // A page may end between the two halves of a fork: the last number is read again, whole, with the next one.
       const before = last && acts.length === page ? acts.filter(({ act }) => act.number < last.act.number) : acts
@@ -144,20 +144,36 @@ function wasSeenBy(partnership: Partnership, earlier: string, later: string): bo
 }
 
 /**
- * After which number of one body's feed to hand on; `undefined`: nothing is lacking there. Where the heads stated and
- * ours do not lie on one branch, both halves must meet somewhere, or nobody would ever hold the proof.
+ * After which number to hand on in each run of one body's feed, the earliest run first; none: nothing is lacking there.
+ * Where the heads stated and ours do not lie on one branch, both halves must meet somewhere, or nobody would ever hold the proof.
  */
-function startOf(partnership: Partnership, author: BodyId, stated: readonly TransferHead[]): number | undefined {
+function startsOf(partnership: Partnership, author: BodyId, stated: readonly TransferHead[]): ReadonlyMap<number, number> {
   const feed = partnership.feedOf(author)!
   const theirs = stated.filter((head) => head.in === partnership.id && head.body === author)
   const known = theirs.flatMap(({ digest }) => partnership.get(digest) ?? []).filter((held) => held.author === author)
-  if (feed.heads().every((ours) => known.some((held) => feed.isOnBranch(ours, held)))) return undefined
+  const lacking = feed.heads().filter((ours) => !known.some((held) => feed.isOnBranch(ours, held)))
+  if (lacking.length === 0) return new Map()
   const unknown = theirs.filter(({ digest }) => !partnership.get(digest))
   // An act of a number we have and not one we have: their branch is another one, and where it parts we cannot know.
-  if (unknown.some(({ number }) => number <= feed.length)) return 0
+  const isElsewhere = unknown.some(({ number }) => number <= feed.length)
   // Further than we are: it has ours, or tells us so by what it sends.
-  if (unknown.length > 0 && !feed.isParted) return undefined
-  return Math.min(Math.max(0, ...known.map(({ act }) => act.number)), feed.partsAt - 1)
+  if (unknown.length > 0 && !isElsewhere && !feed.isParted) return new Map()
+  const starts = new Map<number, number>()
+  for (const ours of lacking) {
+    const from = isElsewhere ? undefined : furthest(known.filter((held) => feed.isOnBranch(held, ours)))
+    const number = from?.act.number ?? (isElsewhere || known.length === 0 ? 0 : feed.partsAt - 1)
+    for (const run of runsBetween(feed, from, ours)) starts.set(run, Math.min(starts.get(run) ?? number, number))
+  }
+  return new Map([...starts].sort(([one], [other]) => one - other))
+}
+
+/** The runs that a branch passes through; they only ever rise. */
+function runsBetween(feed: Feed, from: HeldAct | undefined, to: HeldAct): ReadonlySet<number> {
+  return to.act.run === (from?.act.run ?? 1) ? new Set([to.act.run]) : new Set(feed.back(to, from).map(({ act }) => act.run))
+}
+
+function furthest(acts: readonly HeldAct[]): HeldAct | undefined {
+  return acts.reduce<HeldAct | undefined>((one, other) => (one && one.act.number >= other.act.number ? one : other), undefined)
 }
 
 function numberStated(stated: readonly TransferHead[], feed: TransferHead['feed'], partnership: PartnershipId | null, body: BodyId): number {

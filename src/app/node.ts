@@ -1,14 +1,12 @@
 import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
-import type { PurgeFacts } from '../core/acts/purge.ts'
-import type { RecallFacts } from '../core/acts/recall.ts'
 import type { EstablishFacts } from '../core/identity.ts'
-import { factsOf } from '../core/rule.ts'
 import { refuse } from '../core/refusal.ts'
 import { Admission } from './admission.ts'
 import { Attachments } from './attachments.ts'
 import { Attendance, nodeActor } from './attendance.ts'
 import { Authoring, isSealed, type Intent, type Submitted } from './authoring.ts'
-import { Exchange } from './exchange.ts'
+import { Exchange, type ReceivedTransfer } from './exchange.ts'
+import { Consequences } from './consequences.ts'
 import { Disclosure } from './exit.ts'
 import { alone } from './alone.ts'
 import { Folds } from './folds.ts'
@@ -24,7 +22,8 @@ import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
 import type { ReadAct, Verifier } from './ports/verifier.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { Proving } from './proving.ts'
-import { publishingDue } from './publishing.ts'
+import { holdingFor } from './reopening.ts'
+import { Restoration } from './restoration.ts'
 import { inThread } from './reading.ts'
 import { receiptDue } from './receipt.ts'
 import { SealCheck } from './seal-check.ts'
@@ -61,11 +60,13 @@ export class Node {
   readonly handing: Handing
   readonly pairing: Pairing
   readonly attachments: Attachments
+  readonly restoration: Restoration
   readonly siblings: Siblings
   private readonly following: Following
   private readonly authoring: Authoring
   private readonly attendance: Attendance
   private readonly admission: Admission
+  private readonly consequences: Consequences
   private readonly intake: Intake
   readonly seals: SealCheck
   private readonly turn = new Turn()
@@ -77,16 +78,18 @@ export class Node {
     this.body = body
     this.siblings = ports.siblings ?? alone(ports.register)
     this.following = new Following(folds, this.siblings)
-    this.authoring = new Authoring(folds, ports, body, this.following)
-    this.attendance = new Attendance(folds, this.authoring, body)
     this.pairing = new Pairing(folds, ports, body)
+    this.restoration = new Restoration(folds, this.pairing, ports, body)
+    this.authoring = new Authoring(folds, ports, body, this.following, this.restoration)
+    this.attendance = new Attendance(folds, this.authoring, body)
     this.admission = new Admission(folds, this.pairing, body)
     const verifier = ports.verifier ?? inThread
     this.seals = new SealCheck(folds, { ...ports, verifier }, (section) => void this.follows(section))
+    this.consequences = new Consequences(folds, { ...ports, seals: this.seals }, body, (due) => this.publishIfDue(due))
     this.handing = new Handing(folds, ports.register, this.seals, body)
     this.intake = new Intake(folds, ports.register, new Proving(folds, verifier, ports.siblings ? 'own' : 'chain'), this.seals, (section, sealed, from) => this.admission.isEntitled(section, sealed, from))
     const takes = { take: (acts: readonly ReadAct[], from: BodyId) => this.takeRead(acts, from), parkedOf: (from: BodyId) => this.intake.parkedOf(from), ended: () => this.seals.start() }
-    this.exchange = new Exchange(folds, this.handing, { ...ports, verifier }, body, takes, (reader) => this.disclose(reader))
+    this.exchange = new Exchange(folds, this.handing, { ...ports, verifier }, body, takes, (reader) => this.disclose(reader), this.restoration)
     this.attachments = new Attachments(folds, this.handing, ports, body, (reader) => this.disclose(reader))
   }
 
@@ -102,6 +105,7 @@ export class Node {
     await node.settleKeys()
     await node.pairing.load()
     await node.seals.load()
+    await node.restoration.load()
     if (purpose === 'only_reading') return node
     node.unlisten = node.siblings.onNews((news) => void node.hear(news))
     for (const id of folds.partnerships.keys()) await node.follows({ feed: 'partnership', partnership: id })
@@ -136,7 +140,7 @@ export class Node {
   }
 
   get demonstration(): EstablishFacts['demonstration'] {
-    return this.folds.identities.get(this.body)?.facts?.demonstration ?? null
+    return this.folds.demonstrationOf(this.body)
   }
 
   today(): string {
@@ -222,7 +226,7 @@ export class Node {
       if (id !== null) await this.seals.settle({ feed: 'partnership', partnership: id })
       if (id === null && intent.type !== 'found') return refuse('unknown_partnership')
       const done = await this.authoring.inPartnership(id, intent)
-      if (isSealed(done)) await this.attendance.attend(id ?? done.act.digest)
+      if (isSealed(done)) await this.attendTo(id ?? done.act.digest)
       return done
     })
     if (isSealed(submitted)) await this.follow(id ?? submitted.act.digest)
@@ -265,53 +269,69 @@ export class Node {
   }
 
   private async attend(id: PartnershipId): Promise<void> {
-    await this.inTurn(async () => this.isReady(id) && (await this.attendance.attend(id)))
+    const isMended = await this.inTurn(async () => {
+      if (!this.isReady(id)) return false
+      const settled = await this.goOn(id)
+      await this.attendTo(id)
+      return settled
+    })
     await this.follow(id)
+    if (isMended) await this.attendToAll()
+  }
+
+  /** What is due stays due while nothing may be sealed. */
+  private async attendTo(id: PartnershipId): Promise<void> {
+    if (!this.restoration.refusalIn({ feed: 'partnership', partnership: id }, 'conclude')) await this.attendance.attend(id)
+  }
+
+  /** What came due while nothing was sealed. */
+  private async attendToAll(): Promise<void> {
+    for (const id of [...this.folds.partnerships.keys()]) await this.attend(id)
+  }
+
+  /** Where all that a restored node waited for in a partnership is there, it opens its new run; answers with whether all is mended now. */
+  private async goOn(id: PartnershipId): Promise<boolean> {
+    const opening = () => this.restoration.reopeningIn(id)
+    if (!opening()) return false
+    const opened = await this.authoring.inPartnershipIfDue(id, opening)
+    return opened !== undefined && isSealed(opened) && this.restoration.settle()
+  }
+
+  /** What a transfer states is weighed once the acts that came with it were taken. */
+  async heard({ from, header, complete }: ReceivedTransfer, as: 'answer' | 'request'): Promise<void> {
+    await this.pairing.saw(from, header)
+    const isAnyDue = await this.inTurn(async () => {
+      const wasInDoubt = await this.restoration.heard(from, header, as === 'answer', complete)
+      return (await this.restoration.settle()) || wasInDoubt
+    })
+    if (isAnyDue) await this.attendToAll()
+    // In a greeting nothing has been handed over yet, and what a restored node still holds would be cut off.
+    if (header.restored === undefined || header.kind === 'greeting') return
+    for (const { id } of this.handing.partnershipsWith(from, this.today())) await this.hold(id, from, header.restored)
+  }
+
+  /** A restored body asked for it under its seal: its feed is held up to what it has said so far. */
+  private async hold(id: PartnershipId, body: BodyId, token: Digest): Promise<void> {
+    const holding = () => holdingFor(this.folds, id, this.body, { body, why: 'restored', token })
+    if (!holding()) return
+    const done = await this.inTurn(async () => {
+      await this.seals.settle({ feed: 'partnership', partnership: id })
+      return this.authoring.inPartnershipIfDue(id, holding)
+    })
+    if (done && isSealed(done)) await this.follow(id)
   }
 
   /** After a change: what was agreed to be published is published, and the others hear of it. */
   private async follow(id: PartnershipId): Promise<void> {
-    await this.erasePurged(id)
-    await this.publish(id)
+    await this.consequences.draw(id, this.today())
     this.changed({ feed: 'partnership', partnership: id })
   }
 
-  private async publish(id: PartnershipId): Promise<void> {
-    // A proof holds the acts of others with their own seals.
-    if (!this.seals.isWhole({ feed: 'partnership', partnership: id })) return
-    for (const due of await publishingDue(this.folds, this.ports.register, id, this.body, this.today())) {
-      if (due.at === 'due') await this.publishIfDue(id, due.intent)
-      else if (!this.unpublishable.has(due.publication)) {
-        this.unpublishable.add(due.publication)
-        this.ports.journal.note('publication_too_large', { publication: due.publication })
-      }
-    }
-  }
-
   /** Asked again in the turn: of two processes that find it due, one says it. */
-  private async publishIfDue(id: PartnershipId, { facts }: Intent): Promise<void> {
-    const submitted = await this.inTurn(() => this.authoring.inPublicIfDue(async () => {
-      const due = await publishingDue(this.folds, this.ports.register, id, this.body, this.today())
-      return due.flatMap((one) => (one.at === 'due' && one.intent.facts['publication'] === facts['publication'] ? [one.intent] : []))[0]
-    }))
+  private async publishIfDue(due: () => Promise<Intent | undefined>): Promise<void> {
+    const submitted = await this.inTurn(() => this.authoring.inPublicIfDue(due))
     if (submitted && isSealed(submitted)) this.changed({ feed: 'public', body: this.body })
   }
-
-  /** Publications noted once as too large for an act: each change asks again what is due. */
-  private readonly unpublishable = new Set<Digest>()
-
-  /** What this body has sealed that it purged is gone from its own disk: also after a stop between the two. */
-  private async erasePurged(id: PartnershipId): Promise<void> {
-    const partnership = this.folds.partnerships.get(id)
-    for (const purge of partnership?.ofType('purge') ?? []) {
-      if (purge.author !== this.body || this.erased.has(purge.digest)) continue
-      const recall = partnership!.get(factsOf<PurgeFacts>(purge).recall)
-      if (recall) await this.ports.register.eraseContent(factsOf<RecallFacts>(recall).item)
-      this.erased.add(purge.digest)
-    }
-  }
-
-  private readonly erased = new Set<Digest>()
 
   /** Applied and not durable: to go on would hand on, and cite, what a restart will not know. */
   private async takeOrHalt(acts: readonly ReadAct[], from: BodyId): Promise<readonly Arrival[]> {
@@ -335,7 +355,9 @@ export class Node {
       const sealed = acts.map((one) => one.sealed)
       await this.catchUp(sealed)
       const before = this.admission.foundUnknown(sealed, from, this.today())
-      return (await this.takeOrHalt([...before.map(held), ...acts], from)).slice(before.length)
+      const found = await this.takeOrHalt([...before.map(held), ...acts], from)
+      await this.restoration.noticed([...before, ...sealed].filter((one, index) => this.isNew(one, found[index]!)))
+      return found.slice(before.length)
     })
     const sections = new Map<string, Section>()
     for (const [index, { sealed }] of acts.entries()) {
@@ -344,6 +366,11 @@ export class Node {
     }
     for (const section of sections.values()) await this.follows(section)
     return arrivals
+  }
+
+  /** Not held before, and sealed by whom it says: also where it waits for others, so long as its key is known. */
+  private isNew(sealed: SealedAct, { at }: Arrival): boolean {
+    return ['taken', 'refused', 'not_understood', 'fork'].includes(at) || (at === 'waiting' && this.folds.keyFor(sealed) !== undefined)
   }
 
   /** What other processes took in before is not judged as if it were missing. */

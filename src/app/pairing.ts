@@ -1,10 +1,18 @@
 // Specification: spec/exchange.md
-import type { BodyId, Digest, PartnershipId } from '../core/act.ts'
+import type { BodyId, PartnershipId } from '../core/act.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { digestOf } from '../wire/digest.ts'
+import type { TransferHeader } from '../wire/transfer.ts'
 import type { Folds } from './folds.ts'
 import type { Desk, PeerRecord } from './ports/desk.ts'
 import type { Clock } from './ports/surroundings.ts'
+
+/** Acts the other says it holds, by partnership. */
+function holdsOf({ heads }: TransferHeader): Readonly<Record<string, number>> {
+  const holds: Record<string, number> = {}
+  for (const head of heads) if (head.in !== null) holds[head.in] = (holds[head.in] ?? 0) + head.number
+  return holds
+}
 
 /** The list of peers: the only nodes this one dials or listens to, once a person has compared their digits. */
 export class Pairing {
@@ -74,12 +82,12 @@ export class Pairing {
     return () => this.listeners.delete(listener)
   }
 
-  async saw(body: BodyId, codes: readonly { readonly partnership: PartnershipId; readonly digest: Digest }[], holds: Readonly<Record<PartnershipId, number>>): Promise<void> {
+  async saw(body: BodyId, header: TransferHeader): Promise<void> {
     const at = this.ports.clock.now()
     // What it says of partnerships we do not hold is not kept: it could say anything, and ever more of it.
     const isOurs = (partnership: PartnershipId) => this.folds.partnerships.has(partnership)
-    const stated = Object.fromEntries(codes.filter(({ partnership }) => isOurs(partnership)).map(({ partnership, digest }) => [partnership, { digest, at }]))
-    const held = Object.fromEntries(Object.entries(holds).filter(([partnership]) => isOurs(partnership)))
+    const stated = Object.fromEntries(header.codes.filter(({ partnership }) => isOurs(partnership)).map(({ partnership, digest }) => [partnership, { digest, at }]))
+    const held = Object.fromEntries(Object.entries(holdsOf(header)).filter(([partnership]) => isOurs(partnership)))
     await this.change(body, (known) => known && { ...known, lastSeenAt: at, codes: { ...known.codes, ...stated }, holds: { ...known.holds, ...held }, fault: null })
   }
 

@@ -23,12 +23,18 @@ Example: entente status --data .entente/demo/xa`,
       forks: partnership.forks().length,
     }))
     const peers = node.pairing.peers.map(({ body, link, checkedAt, lastSeenAt, fault }) => ({ body, link, checked: checkedAt !== null, lastSeenAt, fault }))
+    const restored = (await node.restoration.awaited()) ?? null
     await close()
     if (values.json) {
-      out.print(JSON.stringify({ body: node.body, demonstration: node.demonstration, partnerships, peers }))
+      out.print(JSON.stringify({ body: node.body, demonstration: node.demonstration, restored, partnerships, peers }))
       return 0
     }
     out.print(`Body ${node.body}${node.demonstration === null ? '' : ` (demonstration: ${node.demonstration})`}`)
+    if (restored) {
+      out.print(`Restored ${restored.since} (${restored.by}): seals nothing where others are awaited`)
+      for (const { partnership, from } of restored.partnerships) out.print(`  partnership ${partnership.slice(0, 12)} awaits ${from.map((body) => body.slice(0, 12)).join(', ') || 'acts of ours'}`)
+      if (restored.peers.length > 0) out.print(`  its identity and what it published await ${restored.peers.map((body) => body.slice(0, 12)).join(', ')}`)
+    }
     for (const { partnership, members, acts, code, forks } of partnerships) out.print(`Partnership ${partnership.slice(0, 12)}  ${members} members  ${acts} acts  code ${code}${forks > 0 ? `  ${forks} forks` : ''}`)
     for (const { body, link, checked, lastSeenAt, fault } of peers) out.print(`Peer ${body.slice(0, 12)}  ${link}  ${checked ? `last seen ${lastSeenAt ?? 'never'}` : 'digits not yet compared'}${fault === null ? '' : `  (${fault})`}`)
     return 0

@@ -2,7 +2,6 @@
 import type { Malformed, Refusal } from '../core/refusal.ts'
 import type { Node } from '../app/node.ts'
 import { headerKinds } from '../wire/transfer.ts'
-import { holdsOf } from './courier.ts'
 
 /** What a transfer or a greeting is answered with, whatever carried it here. */
 export async function answerTransfer(node: Node, body: AsyncIterable<Uint8Array>): Promise<{ readonly answer: AsyncGenerator<string> } | Refusal | Malformed> {
@@ -10,6 +9,6 @@ export async function answerTransfer(node: Node, body: AsyncIterable<Uint8Array>
   const received = await exchange.read(body, (from) => pairing.mayExchange(from), headerKinds)
   if (!('header' in received)) return received
   const { from, header } = received
-  await pairing.saw(from, header.codes, holdsOf(header))
+  await node.heard(received, 'request')
   return { answer: header.kind === 'greeting' ? exchange.welcome(from, header.nonce) : exchange.write(from, header.heads, header.nonce) }
 }

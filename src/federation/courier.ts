@@ -22,7 +22,8 @@ const relieved = 3_000
 /** In one exchange: acts are never kept waiting long for files. */
 const mostFetched = 20
 
-type Heads = ReceivedTransfer['header']['heads']
+type Header = ReceivedTransfer['header']
+type Heads = Header['heads']
 
 interface Route {
   cancel: (() => void) | undefined
@@ -117,13 +118,15 @@ export class Courier {
   async exchangeWith(peer: PeerRecord): Promise<void> {
     const { exchange, handing } = this.node
     let stated = await this.ask(peer, 'greeting', (nonce) => exchange.greet(peer.body, nonce))
-    const isSettled = this.told.get(peer.body) === JSON.stringify(exchange.held(peer.body)) && areSame(exchange.held(peer.body).heads, stated)
+    // Who was restored asks in a transfer, and goes on asking; who asks us is answered in one.
+    const isAsking = stated.restored !== undefined || exchange.held(peer.body).restored !== undefined
+    const isSettled = !isAsking && this.told.get(peer.body) === JSON.stringify(exchange.held(peer.body)) && areSame(exchange.held(peer.body).heads, stated.heads)
     for (let round = 1; round < mostRounds && !isSettled; round += 1) {
       const told = JSON.stringify(exchange.held(peer.body))
       const before = stated
-      stated = await this.ask(peer, 'transfer', (nonce) => exchange.write(peer.body, before, nonce))
+      stated = await this.ask(peer, 'transfer', (nonce) => exchange.write(peer.body, before.heads, nonce))
       this.told.set(peer.body, told)
-      if (!handing.lacks(peer.body, stated, this.node.today())) break
+      if (!handing.lacks(peer.body, stated.heads, this.node.today())) break
     }
     await this.fetchAttachments(peer)
     await this.offerAttachments(peer)
@@ -132,15 +135,15 @@ export class Courier {
   /** What each peer last heard us say that we hold: where it holds the same and nothing has changed, a greeting is enough. */
   private readonly told = new Map<BodyId, string>()
 
-  /** One request and its answer, which must be sealed by that peer and belong to this request: the heads it states. */
-  private async ask(peer: PeerRecord, kind: HeaderKind, write: (nonce: string) => AsyncIterable<string>): Promise<Heads> {
+  /** One request and its answer, which must be sealed by that peer and belong to this request: what it states. */
+  private async ask(peer: PeerRecord, kind: HeaderKind, write: (nonce: string) => AsyncIterable<string>): Promise<Header> {
     const nonce = this.node.exchange.nonce()
     const answer = await this.peers.exchange(peer.address!, write(nonce))
     const received = await this.node.exchange.read(answer, (from) => from === peer.body && this.node.pairing.mayExchange(from), [kind])
     if (!('header' in received)) throw new PeerFault('refused' in received ? received.refused : received.malformed)
     if (received.header.nonce !== nonce) throw new PeerFault('old_answer')
-    await this.node.pairing.saw(peer.body, received.header.codes, holdsOf(received.header))
-    return received.header.heads
+    await this.node.heard(received, 'answer')
+    return received.header
   }
 
   /** Offered once while this node runs: who can dial us has asked already, and answers that it lacks nothing. */
@@ -182,11 +185,4 @@ function areSame(ours: Heads, theirs: Heads): boolean {
   const nameOf = ({ feed, in: partnership, body, run, number, digest }: Heads[number]) => [feed, partnership, body, run, number, digest].join(' ')
   const named = new Set(theirs.map(nameOf))
   return ours.length === theirs.length && ours.every((head) => named.has(nameOf(head)))
-}
-
-/** Acts the other says it holds, by partnership. */
-export function holdsOf({ heads }: ReceivedTransfer['header']): Readonly<Record<string, number>> {
-  const holds: Record<string, number> = {}
-  for (const head of heads) if (head.in !== null) holds[head.in] = (holds[head.in] ?? 0) + head.number
-  return holds
 }

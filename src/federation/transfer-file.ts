@@ -8,7 +8,6 @@ import { checkCode } from '../wire/check-code.ts'
 import { digestOf } from '../wire/digest.ts'
 import { introduce, type Introduced } from '../app/introduction.ts'
 import { writeLine } from '../wire/transfer.ts'
-import { holdsOf } from './courier.ts'
 
 export interface TransferFile {
   readonly bytes: Uint8Array
@@ -67,6 +66,6 @@ export async function readTransferFile(node: Node, bytes: Uint8Array, slip: stri
   })()
   const received = await node.exchange.read(chunks, (from) => node.pairing.mayExchange(from))
   if (!('header' in received)) return received
-  await node.pairing.saw(received.from, received.header.codes, holdsOf(received.header))
+  await node.heard(received, 'request')
   return { received, slip: found }
 }

@@ -10,7 +10,7 @@ import type { Assets } from './assets.ts'
 import type { PartyView } from './components/Party.tsx'
 import type { Frame, PageSection } from './components/Page.tsx'
 import type { Place } from './format.ts'
-import { isLanguage, languages, type Language } from './language.ts'
+import { isLanguage, isolate, languages, type Language } from './language.ts'
 
 /** What all pages of a node share. */
 export interface Site {
@@ -105,6 +105,15 @@ export class PageDesk {
     return { office: this.c.var.visit.officer?.office ?? 'unknown', second: null, assertion: null }
   }
 
+  /** Who is awaited, in as many partnerships as this officer may see. */
+  private async restored(): Promise<Frame['restored']> {
+    const awaited = await this.site.node.restoration.awaited()
+    if (!awaited) return null
+    const seen = awaited.partnerships.filter(({ partnership }) => this.c.var.visit.disclosure.may({ of: 'partnership', partnership }))
+    const bodies = new Set([...seen.flatMap(({ from }) => from), ...awaited.peers])
+    return { by: awaited.by, awaited: [...bodies].map((body) => isolate(this.bodyName(body))) }
+  }
+
   /** The frame of a page of work. */
   async frame(): Promise<Frame> {
     const { site, c } = this
@@ -119,6 +128,7 @@ export class PageDesk {
       account: officer ? { name: officer.name, href: this.href('/account') } : null,
       counts: officer ? ({ todo: await site.countTodo(c) } satisfies Partial<Record<PageSection, number>>) : {},
       band: exercise ? 'exercise' : site.node.demonstration === 'compiled' ? 'compiled' : 'none',
+      restored: officer ? await this.restored() : null,
       // Only on a node that demonstrates: a real one holds no invented State.
       invented: site.node.demonstration === null ? [] : [...new Set([...this.directory.keys()].map((body) => this.stateName(body)))],
       theme: themeOf(c), density: densityOf(c),

@@ -41,6 +41,7 @@ export function exampleFrame(language: Language, assets: { stylesheets: Frame['s
     node: { body: says.bodyA, state: says.xa, code: 'XA' },
     account: { name: says.officer, href: `/${language}/account` },
     counts: { todo: 7 },
+    restored: null,
     band: 'exercise', invented: [says.xa, says.xb].map(isolate),
     theme, density: 'comfortable', stylesheets: assets.stylesheets, fonts: assets.fonts,
   }

@@ -35,7 +35,7 @@ const headShape = object({
 export const headerKinds = ['transfer', 'greeting'] as const
 export type HeaderKind = (typeof headerKinds)[number]
 
-export const headerShape = object({
+const headerFields = {
   kind: oneOf(...headerKinds),
   rules: count,
   from: exactDigest,
@@ -44,10 +44,13 @@ export const headerShape = object({
   nonce,
   heads: list(headShape, { max: 10_000 }),
   codes: list(object({ partnership: exactDigest, digest: exactDigest }), { max: 10_000 }),
-})
+} as const
+export const headerShape = object(headerFields)
+/** A node that may have forgotten acts of its own says so, and names that accident: its partners are asked to hold its feeds. */
+const restoredShape = object({ ...headerFields, restored: exactDigest })
 
 /** Who hands what on to whom, what the sender holds, and the digest it computes for each partnership they share. */
-export type TransferHeader = Read<typeof headerShape>
+export type TransferHeader = Read<typeof headerShape> & { readonly restored?: Digest }
 export type TransferHead = Read<typeof headShape>
 
 export interface SealedHeader {
@@ -60,7 +63,8 @@ export interface SealedHeader {
 export function readHeader(bytes: string, given: string): SealedHeader | Malformed {
   const value = readStrictText(bytes, { maxBytes: maxHeader })
   if (isMalformed(value)) return malformed(value.malformed, `/header${value.at}`)
-  const fault = headerShape.read(value, '/header')
+  const isRestored = typeof value === 'object' && value !== null && Object.hasOwn(value, 'restored')
+  const fault = (isRestored ? restoredShape : headerShape).read(value, '/header')
   if (fault) return fault
   const header = value as unknown as TransferHeader
   const astray = header.heads.findIndex((head) => (head.in !== null) !== (head.feed === 'partnership'))

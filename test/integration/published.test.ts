@@ -86,7 +86,10 @@ test('publication: one that another node proposed all the same is passed over, a
   const proposal = forged(other, { feed: 'partnership', type, facts, number: head!.act.number + 1, previous: head!.digest }, {
     context: { partnership: id, seen: [{ body: own.node.body, run: 1, number: seen!.act.number, digest: seen!.digest }] }, content,
   })
-  for (const { node } of [own, other]) assert.equal((await node.receive([proposal], other.node.body))[0]!.at, 'taken')
+  // Sealed by a program that lacks the check, over the same record.
+  await other.register.append({ feed: 'partnership', partnership: id }, [proposal])
+  assert.equal(other.node.folds.applyToPartnership(id, proposal).at, 'taken')
+  assert.equal((await own.node.receive([proposal], other.node.body))[0]!.at, 'taken')
   sealed(await own.node.submit(id, { type: 'consent', facts: { proposal: proposal.digest }, actor }))
   await settle(own, other)
   for (const { node } of [own, other]) sealed(await node.submit(id, noteOf('And on')))

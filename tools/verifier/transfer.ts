@@ -28,7 +28,7 @@ const headShape: Shape = (value, at, cited) => {
   if ((head.feed === 'partnership') !== (head.in !== null)) throw new Malformed('bad_head', at)
 }
 
-const headerShape = objectOf(new Map<string, Shape>([
+const headerFields: readonly (readonly [string, Shape])[] = [
   ['kind', oneOf(['transfer', 'greeting'])],
   ['rules', count],
   ['from', digestShape],
@@ -37,7 +37,13 @@ const headerShape = objectOf(new Map<string, Shape>([
   ['nonce', bytesShape(16, 'not_a_nonce')],
   ['heads', listOf(0, 10_000, headShape)],
   ['codes', listOf(0, 10_000, objectOf(new Map([['partnership', digestShape], ['digest', digestShape]])))],
-]))
+]
+
+/** Only a node that may have forgotten acts of its own says so. */
+function headerShapeOf(value: unknown): Shape {
+  const isRestored = typeof value === 'object' && value !== null && Object.hasOwn(value, 'restored')
+  return objectOf(new Map<string, Shape>(isRestored ? [...headerFields, ['restored', digestShape]] : headerFields))
+}
 
 export type Item =
   | { readonly kind: 'header', readonly header: Header, readonly digest: string, readonly seal: string }
@@ -69,7 +75,7 @@ function readHeaderLine(text: string): Item {
   const [header, seal] = fieldsOf(text, ['header', 'seal'], [textKind, textKind]).map((value) => JSON.parse(value) as string) as [string, string]
   const value = within('/header', () => {
     const read = readText(header, 1_048_576)
-    headerShape(read, '', [])
+    headerShapeOf(read)(read, '', [])
     return read
   })
   if (!isSeal(seal)) throw new Malformed('not_a_seal', '/seal')

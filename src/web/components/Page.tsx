@@ -5,6 +5,7 @@ import { words, type Catalogue } from '../locales/catalogue.ts'
 import { Crumbs, type Crumb } from './Crumbs.tsx'
 import { Glyph, Sprite } from './Glyph.tsx'
 import { Marking, printedMarking, type MarkingLabel } from './Marking.tsx'
+import { Notice } from './Notice.tsx'
 import { LanguageSwitch, NavigationList, type NavigationItem } from './Navigation.tsx'
 
 export const pageSections = ['todo', 'partnerships', 'instruments', 'programmes', 'exchanges', 'dialogues', 'register', 'node'] as const
@@ -30,6 +31,8 @@ export interface Frame {
   readonly counts: Readonly<Partial<Record<PageSection, number>>>
   /** An exercise between invented States, a page compiled from public sources, or the work of a real node. */
   readonly band: 'exercise' | 'compiled' | 'none'
+  /** Set for officers of a node that was restored: who is awaited before it goes on. */
+  readonly restored: { readonly by: 'backup' | 'own_act_unknown'; readonly awaited: readonly string[] } | null
   /** Names of the invented States, for the reminder at the foot of an exercise. */
   readonly invented: readonly string[]
   readonly theme: 'light' | 'dark' | null
@@ -147,6 +150,20 @@ function RegisterNavigation({ frame, house, current }: { frame: Frame; house: Ca
   )
 }
 
+/** Before everything else on the page: nothing that an officer does here would be sealed. */
+function Restored({ frame, house }: { frame: Frame; house: Catalogue['house'] }) {
+  if (frame.restored === null) return null
+  const { by, awaited } = frame.restored
+  return (
+    <div class="wrap"><section>
+      <Notice tone="wait" title={house.restored.title} grave>
+        <p>{house.restored[by]}</p>
+        {awaited.length === 0 ? null : <p>{house.restored.awaited(awaited.join(' · '))}</p>}
+      </Notice>
+    </section></div>
+  )
+}
+
 function MarkingBar({ marking, house }: { marking: NonNullable<PageProps['marking']>; house: Catalogue['house'] }) {
   return (
     <div class="marking-bar" role="region" aria-label={house.marking.region}><div class="wrap">
@@ -194,6 +211,7 @@ export function Page(props: PageProps) {
         </header>
         {marking === undefined ? null : <MarkingBar marking={marking} house={house} />}
         <main id="main" tabindex={-1}>
+          <Restored frame={frame} house={house} />
           {crumbs === undefined ? null : <div class="wrap crumbs-wrap"><Crumbs label={house.breadcrumb} above={crumbs.above} here={crumbs.here} /></div>}
           {children}
         </main>

@@ -6,7 +6,7 @@ import type { TextFault } from '../../wire/text.ts'
 
 /** What stands between this node and another: addresses, introductions, transfers. */
 export type PeerCode =
-  | 'unknown_partnership' | 'not_a_peer' | 'not_for_us' | 'not_sealed' | 'keys_behind' | 'slip_differs' | 'not_for_us_or_damaged'
+  | 'unknown_partnership' | 'not_a_peer' | 'not_for_us' | 'not_sealed' | 'keys_behind' | 'restored' | 'slip_differs' | 'not_for_us_or_damaged'
   | 'bad_address' | 'address_not_found' | 'address_not_allowed' | 'not_reached' | 'no_answer' | 'cut_short' | 'compressed_answer' | 'answer_too_large'
   | 'not_an_introduction' | 'own_body' | 'other_kind_of_body' | 'above_own_ceiling' | 'check_code_differs'
 

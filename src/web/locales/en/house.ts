@@ -35,6 +35,12 @@ export const house = {
     text: 'This page is compiled from public sources. It does not reproduce acts of the bodies named and does not bind them.',
     method: 'Method and limits',
   },
+  restored: {
+    title: 'This node was restored and seals nothing for now',
+    backup: 'It was put back from a backup. Its partners give back what it sealed since, and close its old run; then it goes on by itself.',
+    own_act_unknown: 'Partners hold acts of ours that this node lacks: it must have been put back to an earlier day. They give them back and close its old run; then it goes on by itself.',
+    awaited: (names: string) => `Awaited: ${names}. Partnerships that nobody is awaited for go on already.`,
+  },
   footer: {
     label: 'About this page',
     drawnUp: (when: string) => `Page drawn up on ${when}`,

@@ -133,6 +133,7 @@ export const refusals: Refusals = {
   not_for_us: refusal('This transfer is addressed to another body.', 'Hand it to the body whose name is on it.'),
   not_sealed: refusal('The seal of this transfer does not verify.', 'Ask the sender for a new one.'),
   keys_behind: refusal('The keys in this folder are older than those that this body’s partners know.', 'Stop the node and put back the keys made by the last rotation.'),
+  restored: refusal('This node was restored and may have forgotten acts that it sealed.', 'Wait until its partners have given them back; the notice on every page says who is awaited.'),
   slip_differs: refusal('The digits on the slip are not those of the file.', 'Take nothing in. Call the sender and compare the digits.'),
   not_for_us_or_damaged: refusal('The file cannot be opened here: it is for another body, or damaged.', 'Ask the sender for a new file for our body.'),
   bad_address: refusal('This is not an address of a node.', 'Write https://, a name and at most a port, and nothing after it.'),

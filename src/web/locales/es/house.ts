@@ -36,6 +36,12 @@ export const house: Words<typeof english> = {
     text: 'Esta página se ha compilado a partir de fuentes públicas. No reproduce actos de los organismos nombrados ni los compromete.',
     method: 'Método y límites',
   },
+  restored: {
+    title: 'Este nodo fue restaurado y por ahora no sella nada',
+    backup: 'Se repuso a partir de una copia de seguridad. Sus socios le devuelven lo que selló desde entonces y cierran su serie anterior; después continúa por sí mismo.',
+    own_act_unknown: 'Algunos socios tienen actos de nuestro organismo que faltan en este nodo: debió de volver a un día anterior. Se los devuelven y cierran su serie anterior; después continúa por sí mismo.',
+    awaited: (names) => `Se espera a: ${names}. Las asociaciones en las que no se espera a nadie ya continúan.`,
+  },
   footer: {
     label: 'Sobre esta página',
     drawnUp: (when) => `Página elaborada el ${when}`,

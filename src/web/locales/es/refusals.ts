@@ -132,6 +132,7 @@ export const refusals: Refusals = {
   not_for_us: refusal('Esta transferencia se dirige a otro organismo.', 'Entréguela al organismo cuyo nombre lleva.'),
   not_sealed: refusal('El sello de esta transferencia no se verifica.', 'Pida otra al remitente.'),
   keys_behind: refusal('Las claves de esta carpeta son anteriores a las que conocen los socios de este organismo.', 'Detenga el nodo y restituya las claves de la última rotación.'),
+  restored: refusal('Este nodo fue restaurado y puede haber olvidado actos que selló.', 'Espere a que sus socios se los devuelvan; el aviso de cada página dice a quién se espera.'),
   slip_differs: refusal('Las cifras del albarán no son las del archivo.', 'No incorpore nada. Llame al remitente y compare las cifras.'),
   not_for_us_or_damaged: refusal('El archivo no se abre aquí: es para otro organismo, o está dañado.', 'Pida al remitente un archivo nuevo para nuestro organismo.'),
   bad_address: refusal('Esto no es la dirección de un nodo.', 'Escriba https://, un nombre y como mucho un puerto, y nada más.'),

@@ -36,6 +36,12 @@ export const house: Words<typeof english> = {
     text: 'Cette page est compilée de sources publiques. Elle ne reproduit pas d’actes des organismes nommés et ne les engage pas.',
     method: 'Méthode et limites',
   },
+  restored: {
+    title: 'Ce nœud a été restauré et ne scelle rien pour l’instant',
+    backup: 'Il a été remis en place à partir d’une sauvegarde. Ses partenaires lui rendent ce qu’il a scellé depuis et closent son ancienne suite ; il reprend ensuite de lui-même.',
+    own_act_unknown: 'Des partenaires détiennent des actes de notre organisme que ce nœud n’a pas : il a dû être ramené à un jour antérieur. Ils les lui rendent et closent son ancienne suite ; il reprend ensuite de lui-même.',
+    awaited: (names) => `Attendus : ${names}. Les partenariats pour lesquels personne n’est attendu ont déjà repris.`,
+  },
   footer: {
     label: 'À propos de cette page',
     drawnUp: (when) => `Page établie le ${when}`,

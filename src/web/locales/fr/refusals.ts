@@ -132,6 +132,7 @@ export const refusals: Refusals = {
   not_for_us: refusal('Ce transfert est adressé à un autre organisme.', 'Remettez-le à l’organisme dont il porte le nom.'),
   not_sealed: refusal('Le sceau de ce transfert ne se vérifie pas.', 'Demandez-en un nouveau à l’expéditeur.'),
   keys_behind: refusal('Les clés de ce dossier sont plus anciennes que celles que connaissent les partenaires de cet organisme.', 'Arrêtez le nœud et remettez en place les clés issues de la dernière rotation.'),
+  restored: refusal('Ce nœud a été restauré et peut avoir oublié des actes qu’il a scellés.', 'Attendez que ses partenaires les lui aient rendus ; l’avis en tête de chaque page dit qui est attendu.'),
   slip_differs: refusal('Les chiffres du bordereau ne sont pas ceux du fichier.', 'Ne versez rien. Appelez l’expéditeur et comparez les chiffres.'),
   not_for_us_or_damaged: refusal('Le fichier ne s’ouvre pas ici : il est pour un autre organisme, ou endommagé.', 'Demandez à l’expéditeur un nouveau fichier pour notre organisme.'),
   bad_address: refusal('Ce n’est pas l’adresse d’un nœud.', 'Écrivez https://, un nom et au plus un port, sans rien après.'),

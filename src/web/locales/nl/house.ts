@@ -36,6 +36,12 @@ export const house: Words<typeof english> = {
     text: 'Deze pagina is samengesteld uit openbare bronnen. Zij geeft geen handelingen van de genoemde instanties weer en bindt hen niet.',
     method: 'Werkwijze en beperkingen',
   },
+  restored: {
+    title: 'Deze node is hersteld en verzegelt voorlopig niets',
+    backup: 'Hij is teruggezet vanaf een reservekopie. Zijn partners geven terug wat hij sindsdien heeft verzegeld en sluiten zijn oude reeks; daarna gaat hij vanzelf verder.',
+    own_act_unknown: 'Partners hebben akten van onze instantie die op deze node ontbreken: hij moet naar een eerdere dag zijn teruggezet. Zij geven ze terug en sluiten zijn oude reeks; daarna gaat hij vanzelf verder.',
+    awaited: (names) => `Er wordt gewacht op: ${names}. Partnerschappen waarvoor op niemand wordt gewacht, gaan al verder.`,
+  },
   footer: {
     label: 'Over deze pagina',
     drawnUp: (when) => `Pagina opgesteld op ${when}`,

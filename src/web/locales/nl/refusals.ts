@@ -132,6 +132,7 @@ export const refusals: Refusals = {
   not_for_us: refusal('Deze overdracht is voor een andere instantie.', 'Geef haar aan de instantie wier naam erop staat.'),
   not_sealed: refusal('Het zegel van deze overdracht klopt niet.', 'Vraag de afzender om een nieuwe.'),
   keys_behind: refusal('De sleutels in deze map zijn ouder dan die welke de partners van deze instantie kennen.', 'Stop de node en zet de sleutels van de laatste wisseling terug.'),
+  restored: refusal('Deze node is hersteld en kan akten vergeten zijn die hij heeft verzegeld.', 'Wacht tot zijn partners ze hebben teruggegeven; de melding op elke pagina zegt op wie wordt gewacht.'),
   slip_differs: refusal('De cijfers op de bon zijn niet die van het bestand.', 'Neem niets op. Bel de afzender en vergelijk de cijfers.'),
   not_for_us_or_damaged: refusal('Het bestand kan hier niet worden geopend: het is voor een andere instantie, of beschadigd.', 'Vraag de afzender om een nieuw bestand voor onze instantie.'),
   bad_address: refusal('Dit is geen adres van een knooppunt.', 'Schrijf https://, een naam en hoogstens een poort, en niets erna.'),
