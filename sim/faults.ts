@@ -67,7 +67,7 @@ export function drawFaults(chance: Chance): Faults {
 export function drawManners(chance: Chance, bodies: number): Manners {
   const pace = Math.exp(chance.between(Math.log(hour), Math.log(day)))
   return {
-    pace, hint: Math.max(second, pace * chance.between(0, 0.4)), poll: Math.max(30 * minute, pace * chance.between(2, 8)), post: Math.max(day, pace * chance.between(5, 20)), receipts: pace * chance.between(5, 50),
+    pace, hint: Math.max(second, pace * chance.between(0, 0.7)), poll: Math.max(30 * minute, pace * chance.between(4, 12)), post: Math.max(day, pace * chance.between(5, 20)), receipts: pace * chance.between(5, 50),
     liars: chance.happens(0.4) ? 0 : Math.min(bodies - 1, 1 + chance.below(chance.happens(0.7) ? 2 : bodies - 1)),
     partnerships: 1 + chance.below(4),
   }

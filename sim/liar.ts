@@ -13,6 +13,8 @@ export interface Inclinations {
   readonly withholding: number
   readonly disorder: number
   readonly heads: number
+  /** Of transfers: those in which some acts carry a seal that is not theirs. */
+  readonly wrongSeals: number
   /** Bodies that never hear of some authors' acts. */
   readonly victims: ReadonlySet<number>
   /** Acts sealed by hand, for each act of its officers. */
@@ -25,7 +27,7 @@ export interface Inclinations {
 export function drawInclinations(chance: Chance, bodies: number): Inclinations {
   const drawn = (most: number, often = 0.6) => (chance.happens(often) ? chance.between(0, most) : 0)
   const victims = new Set(Array.from({ length: bodies }, (_, index) => index).filter(() => chance.happens(0.3)))
-  return { withholding: drawn(0.6), disorder: drawn(0.6), heads: drawn(0.1, 0.4), victims, forgeries: drawn(0.5, 0.75), betrayals: drawn(0.3, 0.3), hasTwoFaces: chance.happens(0.6) }
+  return { withholding: drawn(0.6), disorder: drawn(0.6), heads: drawn(0.1, 0.4), wrongSeals: drawn(0.3, 0.4), victims, forgeries: drawn(0.5, 0.75), betrayals: drawn(0.3, 0.3), hasTwoFaces: chance.happens(0.6) }
 }
 
 interface Header {
@@ -76,6 +78,10 @@ export class Meddling {
     if (acts.length > 1 && chance.happens(inclinations.disorder)) {
       tally.add('disordered')
       acts = chance.shuffled(acts)
+    }
+    if (acts.length > 2 && chance.happens(inclinations.wrongSeals)) {
+      tally.add('wrong seals')
+      acts = acts.map((line) => (chance.happens(0.3) ? line.replace(/"seal":"[^"]{86}"/, `"seal":"${seal(this.secret(), digestOf('act', chance.hex(8)))}"`) : line))
     }
     return acts
   }

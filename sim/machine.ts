@@ -54,7 +54,7 @@ const epoch = Date.UTC(2026, 2, 1, 8)
 const never = new Promise<never>(() => undefined)
 
 export function instantAt(milliseconds: number): Instant {
-  return new Date(epoch + milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z')
+  return `${new Date(epoch + milliseconds).toISOString().slice(0, 19)}Z`
 }
 
 /** One computer of one body: a disk that lasts, and a process on it that may end at any moment. */
@@ -122,7 +122,7 @@ export class Machine {
   private ports(running: Running, disk: Disk): NodePorts {
     const { watch, keys, chance } = this.setting
     return {
-      register: new MemoryRegister(disk), desk: new MemoryDesk(disk), keys, clock: this.clock(running),
+      register: new MemoryRegister(disk), desk: new MemoryDesk(disk), keys, clock: this.clock(running), verifier: this.build.verifier,
       random: { bytes: (count) => chance.bytes(count) },
       journal: { note: (event, details = {}) => watch.noted(this, event, details) },
       halt: (cause) => watch.fault(this, cause),

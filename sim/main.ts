@@ -46,7 +46,7 @@ function show(outcome: Outcome): void {
 /** What befell the runs, in the order in which a reader asks for it. */
 const shown = [
   'acts', 'acts of liars', 'partnerships', 'messages', 'files', 'crashes', 'crashes in a commit', 'partitions', 'cut off', 'drops', 'duplicates', 'late messages', 'corruptions', 'broken off',
-  'replayed answers', 'misdirected', 'wrong clocks', 'newer versions', 'restored backups', 'rotations', 'two faces', 'forgeries', 'forks', 'withheld', 'disordered', 'false heads', 'betrayals', 'simulated days',
+  'replayed answers', 'misdirected', 'wrong clocks', 'newer versions', 'restored backups', 'rotations', 'two faces', 'forgeries', 'forks', 'withheld', 'disordered', 'wrong seals', 'false heads', 'betrayals', 'simulated days',
 ]
 
 function summary(tally: Tally, runs: number, broken: number, seconds: number): void {

@@ -1,5 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import type { Verifier } from '../src/app/ports/verifier.ts'
+import { rememberReading } from './remembered-reading.ts'
 
 /** The parts of the program that a simulation runs, from one build of it: bodies of two versions run two of them. */
 export interface Production {
@@ -10,6 +12,7 @@ export interface Production {
   readonly ownInvitation: typeof import('../src/core/invitation.ts').openInvitation
   readonly standingOf: typeof import('../src/app/concerned.ts').standingOf
   readonly PeerFault: typeof import('../src/app/ports/peer-fault.ts').PeerFault
+  readonly verifier: Verifier
   readonly Receipts: typeof import('../src/app/receipts.ts').Receipts
   readonly Courier: typeof import('../src/federation/courier.ts').Courier
   readonly answerTransfer: typeof import('../src/federation/answer.ts').answerTransfer
@@ -18,7 +21,7 @@ export interface Production {
 }
 
 const files = [
-  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/receipts', 'app/ports/peer-fault',
+  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/reading', 'app/receipts', 'app/ports/peer-fault',
   'federation/courier', 'federation/answer', 'federation/transfer-file',
 ]
 
@@ -30,5 +33,5 @@ export const ownSources = join(import.meta.dirname, '..', 'src')
 export async function loadProduction(sources: string = ownSources): Promise<Production> {
   const parts: Record<string, unknown> = {}
   for (const file of files) Object.assign(parts, await import(pathToFileURL(join(sources, `${file}.${ending}`)).href))
-  return { ...(parts as unknown as Production), ownInvitation: parts['openInvitation'] as Production['ownInvitation'] }
+  return { ...(parts as unknown as Production), ownInvitation: parts['openInvitation'] as Production['ownInvitation'], verifier: rememberReading(parts['inThread'] as Verifier) }
 }
