@@ -15,6 +15,8 @@ export const proofs = [
   { name: 'transfers', promise: 'Any bytes are a transfer or a named fault', of: (count) => `${grouped(count)} hostile transfers`, run: suite('test/fuzz/transfer', 40, 50_000) },
   { name: 'interface', promise: 'The interface never answers with a fault', of: (count) => `${grouped(count)} requests`, run: suite('test/fuzz/interface', 25, 20_000) },
   { name: 'kills', promise: 'Nothing acknowledged is lost by a killed process', of: (count) => `${grouped(count)} rounds of kill -9`, run: suite('test/faults/killed', 17, 30) },
+  { name: 'shared-kills', promise: 'Nor where several processes share one PostgreSQL', of: (count) => `${grouped(count)} rounds of kill -9 of one of two processes`, run: suite('test/faults/postgres-killed', 50, 10) },
+  { name: 'database', promise: 'Nor when the database is stopped in the middle of writing', of: (count) => `${grouped(count)} stops at once of the server, and twice as many broken connections`, run: suite('test/faults/postgres-gone', 17, 3) },
   {
     name: 'simulation', promise: 'One record for all, whatever the network, the disks, the clocks and the liars do',
     of: (count) => `${grouped(count)} seeds of 5 bodies and 200 acts, under all faults`,

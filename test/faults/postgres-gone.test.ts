@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import test, { after, type TestContext } from 'node:test'
 import { pair, type Client } from '../client.ts'
 import { until } from '../deadline.ts'
+import { times } from '../fuzz/hostile-bytes.ts'
 import { bodies, client, endingOf, newNode } from '../nodes.ts'
 import { clusterOf, withoutPostgres, type Cluster } from '../postgres.ts'
 import { assertWhole, processes, untilShown, writeUntil, type Answers } from '../processes.ts'
 
 const cluster = clusterOf(endingOf(after))
-const rounds = 3
+const rounds = 3 * times
 
 /** Nobody is kept waiting longer: the time in which a request is answered, one way or the other. */
 const mostWaiting = 12_000
@@ -40,7 +41,7 @@ async function allShow(desks: readonly Client[], partnership: string, acknowledg
   }
 }
 
-test('database gone: connections ended in the middle of transactions lose nothing that was acknowledged', { skip: withoutPostgres, timeout: 240_000 }, async (t) => {
+test('database gone: connections ended in the middle of transactions lose nothing that was acknowledged', { skip: withoutPostgres, timeout: 240_000 * times }, async (t) => {
   const running = await cluster()
   const { desks, nodes, partnership, given, goOn, end } = await writing(t, running)
   for (let round = 1; round <= rounds; round += 1) {
@@ -57,7 +58,7 @@ test('database gone: connections ended in the middle of transactions lose nothin
   t.diagnostic(`${given.acknowledged.size} acts acknowledged, ${given.refused.length} requests answered 503, the longest wait ${Math.round(given.longest)} ms`)
 })
 
-test('database gone: stopped at once in the middle of transactions, it is answered 503 in time, and after its start everything acknowledged is there once', { skip: withoutPostgres, timeout: 240_000 }, async (t) => {
+test('database gone: stopped at once in the middle of transactions, it is answered 503 in time, and after its start everything acknowledged is there once', { skip: withoutPostgres, timeout: 240_000 * times }, async (t) => {
   const running = await cluster()
   const { desks, nodes, partnership, given, goOn, end } = await writing(t, running)
   for (let round = 1; round <= rounds; round += 1) {
@@ -84,7 +85,7 @@ test('database gone: stopped at once in the middle of transactions, it is answer
   t.diagnostic(`${given.acknowledged.size} acts acknowledged, ${given.refused.length} requests answered 503, the longest wait ${Math.round(given.longest)} ms`)
 })
 
-test('database gone: one that stands still is not waited for, and served again when it goes on', { skip: withoutPostgres, timeout: 240_000 }, async (t) => {
+test('database gone: one that stands still is not waited for, and served again when it goes on', { skip: withoutPostgres, timeout: 240_000 * times }, async (t) => {
   const running = await cluster()
   const { desks, nodes, partnership, given, goOn, end } = await writing(t, running)
   await goOn()
