@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { root } from '../root.js'
 
 const minutes = 60_000
+/** The counts of a release take their time. */
+const longer = Number(process.env['ENTENTE_FUZZ_TIMES'] ?? '1') > 1 ? 6 : 1
 
 /** In the order in which they run: what is cheap and says most first. */
 export const groups = [
   { name: 'unit', timeout: 5 * minutes, holds: (file) => file.startsWith('src/') || file.startsWith('scripts/') },
   { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/|fuzz\/|faults\/)/.test(file) },
-  { name: 'faults', timeout: 15 * minutes, holds: (file) => file.startsWith('test/faults/') },
+  { name: 'faults', timeout: 15 * minutes * longer, holds: (file) => file.startsWith('test/faults/') },
   { name: 'fuzz', timeout: 30 * minutes, holds: (file) => file.startsWith('test/fuzz/') },
   { name: 'browser', timeout: 10 * minutes, holds: (file) => file.startsWith('test/browser/') },
   { name: 'stories', timeout: 10 * minutes, holds: (file) => file.startsWith('test/stories/') },

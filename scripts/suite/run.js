@@ -48,7 +48,7 @@ async function runGroups(tests) {
     const own = tests.filter(({ file }) => group.holds(file))
     if (own.length === 0) continue
     showGroup(group.name, own.length)
-    if (group.name === 'integration' && own.some(({ file }) => file.includes('postgres'))) environment.ENTENTE_POSTGRES ??= (await ensurePostgres()) ?? ''
+    if (group.name !== 'unit' && own.some(({ file }) => file.includes('postgres'))) environment.ENTENTE_POSTGRES ??= (await ensurePostgres()) ?? ''
     if (group.name === 'browser') environment.ENTENTE_CHROMIUM = (await ensureChromium()) ?? ''
     leaves.push(...(environment.ENTENTE_CHROMIUM === '' && group.name === 'browser'
       ? skipAll(own, 'no Chromium on this machine')
