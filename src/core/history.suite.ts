@@ -51,8 +51,12 @@ export interface Manner {
   readonly content?: boolean
 }
 
+/** Every act that a test writes or weighs, after which, and what came of it: of these, vectors are made for other implementations. */
+export type Listener = (before: readonly Written[], written: Written, outcome: string) => void
+
 /** What a test writes: bodies are named by one letter, and what every act needs is filled in. */
 export class History {
+  static listener: Listener | undefined
   readonly written: Written[] = []
   partnership: Partnership
   private count = 0
@@ -101,7 +105,9 @@ export class History {
   try(name: string, type: string, facts: JsonObject, manner: Manner = {}): Outcome {
     const written = this.write(name, type, facts, manner)
     this.written.push(written)
-    return this.partnership.apply(written)
+    const outcome = this.partnership.apply(written)
+    History.listener?.(this.written.slice(0, -1), written, outcome.at === 'refused' ? `refused ${outcome.code}` : outcome.at)
+    return outcome
   }
 
   /** Applies an act that has to be taken; returns its digest. */
@@ -110,6 +116,7 @@ export class History {
     assert.equal(ruleOf(type)!.facts.read(written.act.facts, ''), undefined)
     this.written.push(written)
     const outcome = this.partnership.apply(written)
+    History.listener?.(this.written.slice(0, -1), written, outcome.at)
     assert.equal(outcome.at === 'refused' ? outcome.code : outcome.at, 'taken', `${name} ${type}`)
     return written.digest
   }
@@ -118,7 +125,9 @@ export class History {
   refusal(name: string, type: PartnershipActType, facts: JsonObject, manner: Manner = {}): string | null {
     const fault = ruleOf(type)!.facts.read(facts, '')
     assert.equal(fault, undefined, JSON.stringify(fault))
-    const effect = this.partnership.foresee(this.write(name, type, facts, manner))
+    const written = this.write(name, type, facts, manner)
+    const effect = this.partnership.foresee(written)
+    History.listener?.(this.written, written, effect.at === 'refused' ? `refused ${effect.code}` : effect.at)
     return effect.at === 'refused' ? effect.code : null
   }
 

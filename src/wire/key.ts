@@ -47,8 +47,11 @@ function secretObject(secret: SecretKey): KeyObject {
   })
 }
 
-function publicObject(key: PublicKey): KeyObject {
-  return remembered(`public ${key}`, () => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' }))
+/** Undefined for a key that may not be admitted: what an engine would verify under it depends on the engine. */
+function publicObject(key: PublicKey): KeyObject | undefined {
+  const name = `public ${key}`
+  if (!imported.has(name) && admitKey(key)) return undefined
+  return remembered(name, () => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' }))
 }
 
 /** The same 32 bytes give the same key: they come from the port that holds randomness. */
@@ -88,11 +91,11 @@ export function signBytes(secret: SecretKey, message: Uint8Array): string {
   return sign(null, message, secretObject(secret)).toString('base64url')
 }
 
-/** False for a signature or a key written in any other way than its own; OpenSSL itself refuses an S that is not reduced. */
+/** False under a key that may not be admitted, and for a signature written in any other way than its own; OpenSSL itself refuses an S that is not reduced. */
 export function verifyBytes(key: PublicKey, message: Uint8Array, signature: string): boolean {
   const bytes = bytesOfBase64url(signature, 64)
-  if (!bytes || !bytesOfBase64url(key, 32)) return false
-  return verify(null, message, publicObject(key), bytes)
+  const object = bytes && publicObject(key)
+  return object !== undefined && verify(null, message, object, bytes!)
 }
 
 function possessionBytes({ body, purpose, key }: Possession): Uint8Array {

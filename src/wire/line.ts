@@ -30,18 +30,24 @@ function readField(line: string, start: number): { readonly value: Field; readon
   return found === undefined ? undefined : { value: JSON.parse(found) as Field, end: start + found.length }
 }
 
+const isText = (value: Field): boolean => typeof value === 'string'
+/** What a field of a line may be. */
+export const kinds = { text: isText, textOrNull: (value: Field) => value === null || isText(value), truth: (value: Field) => value === true, count: (value: Field) => typeof value === 'number' } as const
+export type FieldKind = keyof typeof kinds
+
 /**
  * A line has the fields named, in this order, without white space, and nothing else. It is not left to `JSON.parse`,
  * which a peer could hold up with a line of keys chosen to collide.
  */
-export function readLine(line: string, names: readonly string[]): readonly Field[] | Malformed {
+export function readLine(line: string, names: readonly string[], of: readonly FieldKind[] = []): readonly Field[] | Malformed {
   const values: Field[] = []
   let at = 0
   for (const [index, name] of names.entries()) {
     const opening = `${index === 0 ? '{' : ','}"${name}":`
     if (!line.startsWith(opening, at)) return malformed('bad_line', `/${name}`)
     const field = readField(line, at + opening.length)
-    if (!field) return malformed('bad_line', `/${name}`)
+    const kind = of[index]
+    if (!field || (kind && !kinds[kind](field.value))) return malformed('bad_line', `/${name}`)
     values.push(field.value)
     at = field.end
   }

@@ -15,7 +15,7 @@ export function seal(secret: SecretKey, digest: Digest): string {
   return signBytes(secret, sealedBytes(digest))
 }
 
-/** `publicKey` is one that was admitted: verification alone does not tell a weak key from a good one. */
+/** Nothing verifies under a key that may not be admitted. */
 export function verifySeal(publicKey: PublicKey, digest: Digest, given: string): boolean {
   return isDigest(digest) && verifyBytes(publicKey, sealedBytes(digest), given)
 }

@@ -108,20 +108,18 @@ export class TransferLines {
   }
 
   #header(line: string): TransferLine {
-    const fields = readLine(line, ['header', 'seal'])
+    const fields = readLine(line, ['header', 'seal'], ['text', 'text'])
     if (isMalformed(fields)) return this.#close(fields)
-    const [bytes, given] = fields
-    if (typeof bytes !== 'string' || typeof given !== 'string') return this.#close(malformed('bad_line'))
-    const header = readHeader(bytes, given)
+    const header = readHeader(...(fields as [string, string]))
     if (isMalformed(header)) return this.#close(header)
     this.#at = 'acts'
     return { kind: 'header', header }
   }
 
   #end(line: string): TransferLine {
-    const fields = readLine(line, ['end', 'count'])
+    const fields = readLine(line, ['end', 'count'], ['truth', 'count'])
     if (isMalformed(fields)) return this.#close(fields)
-    if (fields[0] !== true || fields[1] !== this.#acts) return this.#close(malformed('count_mismatch', '/count'))
+    if (fields[1] !== this.#acts) return this.#close(malformed('count_mismatch', '/count'))
     this.#at = 'end'
     return { kind: 'end', count: this.#acts }
   }

@@ -134,7 +134,7 @@ test('transfer: cut short at any byte, it says so, and what was read before stan
 
 test('transfer: the count at the end is that of the lines, and nothing follows', () => {
   assert.deepEqual(outline(read(withLine(6, '{"end":true,"count":4}')).items).at(-1), '7 count_mismatch /count')
-  assert.deepEqual(outline(read(withLine(6, '{"end":null,"count":5}')).items).at(-1), '7 count_mismatch /count')
+  assert.deepEqual(outline(read(withLine(6, '{"end":null,"count":5}')).items).at(-1), '7 bad_line /end')
   assert.deepEqual(outline(read(withLine(6, '{"end":true}')).items).at(-1), '7 bad_line /count')
   const more = read(`${whole}${writeLine(acts[0]!)}${writeLine(acts[0]!)}`)
   assert.deepEqual(outline(more.items).slice(-2), ['end', '8 after_end'])

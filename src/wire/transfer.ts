@@ -104,13 +104,9 @@ export function* writeTransfer(header: SealedHeader, acts: Iterable<SealedAct>):
 }
 
 export function readActLine(text: string): SealedAct | Malformed {
-  const fields = readLine(text, ['act', 'seal', 'context', 'content'])
+  const fields = readLine(text, ['act', 'seal', 'context', 'content'], ['text', 'text', 'textOrNull', 'textOrNull'])
   if (isMalformed(fields)) return fields
   const [act, given, context, content] = fields
-  const isText = (value: unknown): boolean => typeof value === 'string'
-  if (!isText(act) || !isText(given)) return malformed('bad_line', isText(act) ? '/seal' : '/act')
-  if (context !== null && !isText(context)) return malformed('bad_line', '/context')
-  if (content !== null && !isText(content)) return malformed('bad_line', '/content')
   return readSealedAct({ act, seal: given, context, content } as SealedLine)
 }
 

@@ -21,13 +21,16 @@ export class NodeRecord {
   private waiting: readonly SealedAct[] = []
   private readonly verified = new Set<string>()
 
-  receive(sealed: SealedAct): void {
-    this.waiting = [...this.waiting, sealed]
-    for (let moved = true; moved;) {
+  /** What became of this act now; `outcomes` has what became of each in the end. */
+  receive(sealed: SealedAct): string {
+    const outcome = this.settle(sealed)
+    if (outcome === 'waits') this.waiting = [...this.waiting, sealed]
+    for (let moved = outcome !== 'waits' && this.waiting.length > 0; moved;) {
       const before = this.waiting
       this.waiting = before.filter((one) => this.settle(one) === 'waits')
       moved = this.waiting.length < before.length && this.waiting.length > 0
     }
+    return outcome
   }
 
   /** What two nodes compare of one partnership, line by line, and its digest as the program keeps it up. */

@@ -59,25 +59,25 @@ export function sealHistory({ id, written }: Pick<RandomHistory, 'id' | 'written
   const sealers = bodyNames.map((name, index) => sealerNamed(name, index % 2 === 1))
   const byInvented = new Map(sealers.map((sealer) => [bodyNamed(sealer.name), sealer]))
   const real = new Map<string, string>([...byInvented].map(([invented, { body }]) => [invented, body]))
-  const acts = written.map((one, index) => {
-    const sealed = sealOne(one, index, byInvented.get(one.act.body!)!, real)
+  const acts = written.map((one) => {
+    const sealed = sealOne(one, byInvented.get(one.act.body!)!, real)
     real.set(one.digest, sealed.digest)
     return sealed
   })
   return { id: real.get(id)!, sealers, acts, lines: acts.map(lineOf) }
 }
 
-function sealOne({ digest, act, context }: Written, index: number, { body, identity, keys }: Sealer, real: ReadonlyMap<string, string>): SealedAct {
+function sealOne({ digest, act, context }: Written, { body, identity, keys }: Sealer, real: ReadonlyMap<string, string>): SealedAct {
   // Later acts name a later head of the identity, and are judged by the key that stood there.
   const at = act.number > 3 ? keys.length : 1
   const { content: _content, context: _context, ...rest } = act
   const facts = renamed(act.facts, real) as JsonObject
   const opened: Context = {
-    salt: saltOf(digest), partnership: context!.partnership && real.get(context!.partnership)!,
+    salt: saltOf(digest), partnership: context!.partnership && (real.get(context!.partnership) ?? context!.partnership),
     seen: context!.seen.map((head) => ({ ...head, ...(renamed(head as unknown as Json, real) as unknown as Head) })),
   }
-  const content = contentFor(act.rules > rulesVersion ? 'unknown' : act.type, facts, new Chance(index + 1))
-  const place = { body, previous: act.previous && real.get(act.previous)!, identity: { digest: identity[at - 1]!.digest, number: at }, facts, actor }
+  const content = act.content === null ? null : contentFor(act.rules > rulesVersion ? 'unknown' : act.type, facts, new Chance(seedOf(digest).readUInt32BE()))
+  const place = { body, previous: act.previous && (real.get(act.previous) ?? act.previous), identity: { digest: identity[at - 1]!.digest, number: at }, facts, actor }
   return sealAct({ ...rest, ...place }, { context: opened, content: content && { salt: saltOf(`content ${digest}`), ...content } }, keys[at - 1]!.secret)
 }
 

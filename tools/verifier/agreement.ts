@@ -7,7 +7,6 @@ export type SealCheck = (act: SealedAct) => 'good' | 'broken' | 'unknown'
 export interface Agreement {
   readonly proposal: SealedAct
   readonly required: readonly string[]
-  readonly subject: string
   readonly change: JsonObject
 }
 
@@ -27,5 +26,5 @@ export function agreementIn(acts: readonly SealedAct[], named: string, kind: str
   if (others.some((body) => !consents.some((consent) => consent.act.body === body))) return undefined
   const acknowledged = acts.some((act) => cites(act, 'acknowledge', named) && act.act.facts['conclusion'] === conclusion.digest && others.includes(act.act.body!))
   if (others.length > 0 && !acknowledged) return undefined
-  return { proposal, required, subject: (proposal.act.facts['subject'] as string | null) ?? named, change }
+  return { proposal, required, change }
 }

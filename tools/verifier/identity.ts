@@ -53,10 +53,10 @@ export class Identity {
     return 'taken'
   }
 
-  /** By the key that stood before it; the first by its own, of which a weak one is refused as such. */
+  /** By the key that stood before it; the first by its own. Under a weak one nothing verifies. */
   private isSealed({ act, digest, seal }: SealedAct): boolean {
     const own = act.facts['key']
-    if (act.number === 1) return typeof own === 'string' && (faultOfKey(own) === 'weak_key' || sealVerifies(own, digest, seal))
+    if (act.number === 1) return typeof own === 'string' && sealVerifies(own, digest, seal)
     const before = this.keys.findLast(({ from }) => from < act.number)?.key
     return before !== undefined && sealVerifies(before, digest, seal)
   }

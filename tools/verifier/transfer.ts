@@ -22,11 +22,7 @@ export interface Header {
   readonly codes: readonly { readonly partnership: string, readonly digest: string }[]
 }
 
-const headShape: Shape = (value, at, cited) => {
-  objectOf(new Map<string, Shape>([['feed', oneOf(['identity', 'public', 'partnership'])], ['in', orNull(digestShape)], ...headFields]))(value, at, cited)
-  const head = value as unknown as { feed: string, in: string | null }
-  if ((head.feed === 'partnership') !== (head.in !== null)) throw new Malformed('bad_head', at)
-}
+const headShape = objectOf(new Map<string, Shape>([['feed', oneOf(['identity', 'public', 'partnership'])], ['in', orNull(digestShape)], ...headFields]))
 
 const headerFields: readonly (readonly [string, Shape])[] = [
   ['kind', oneOf(['transfer', 'greeting'])],
@@ -56,7 +52,6 @@ function fieldsOf(text: string, names: readonly string[], kinds: readonly RegExp
   let rest = text
   const values = names.map((name, index) => {
     const begin = `${index === 0 ? '{' : ','}"${name}":`
-    if (index === 0 && !rest.startsWith('{')) throw new Malformed('bad_line')
     const found = rest.startsWith(begin) ? kinds[index]!.exec(rest.slice(begin.length)) : null
     if (found === null) throw new Malformed('bad_line', `/${name}`)
     rest = rest.slice(begin.length + found[0].length)
@@ -76,6 +71,8 @@ function readHeaderLine(text: string): Item {
   const value = within('/header', () => {
     const read = readText(header, 1_048_576)
     headerShapeOf(read)(read, '', [])
+    const astray = (read as unknown as Header).heads.findIndex((head) => (head.feed === 'partnership') !== (head.in !== null))
+    if (astray >= 0) throw new Malformed('bad_head', `/heads/${astray}/in`)
     return read
   })
   if (!isSeal(seal)) throw new Malformed('not_a_seal', '/seal')
@@ -100,11 +97,11 @@ export class TransferReader {
     let start = 0
     while (start < bytes.length && this.situation !== 'stopped') {
       const end = bytes.indexOf(0x0a, start)
-      if (end === -1 && bytes.length - start <= longestLine) break
-      items.push(this.line(bytes.subarray(start, end === -1 ? bytes.length : end)))
-      start = end === -1 ? bytes.length : end + 1
+      if (end === -1) break
+      items.push(this.line(bytes.subarray(start, end)))
+      start = end + 1
     }
-    if (this.situation === 'ended' && start < bytes.length) items.push(this.stop(new Malformed('after_end')))
+    if (this.situation === 'ended' && start < bytes.length) this.stop(new Malformed('after_end'))
     return { items, finish: this.fault ?? (this.situation === 'ended' ? undefined : new Malformed('cut_short')) }
   }
 
@@ -118,7 +115,7 @@ export class TransferReader {
     if (this.situation === 'ended') return this.stop(new Malformed('after_end'))
     const text = readOr(() => textOfLine(bytes))
     if (this.situation === 'header') return this.first(text)
-    if (!(text instanceof Malformed) && text.startsWith('{"end"')) return this.last(text)
+    if (!(text instanceof Malformed) && text.startsWith('{"end":')) return this.last(text)
     return this.middle(text)
   }
 
