@@ -46,14 +46,14 @@ function withContent(written: Written): Written {
 export function compareFolds(law: Law, seed: number, tally: Tally): Difference {
   const history = historyOf(seed)
   const node = new NodePartnership(history.id)
-  for (const written of history.written) node.apply(written)
+  const waiting = new Set(history.written.filter((written) => node.apply(written).at === 'waiting').map(({ digest }) => digest))
   const verifier = new Partnership(history.id, law)
   const order = new Chance(seed + 1).shuffled(history.written)
   const outcomes = verifier.receive(order.map(({ digest, act, context }) => ({ digest, act, context: context!, seal: '', content: undefined }) as unknown as VerifiedAct))
   const state = new State(verifier)
   for (const { digest, act } of history.written) {
     const effect = node.get(digest)?.effect
-    const said = effect === undefined ? 'out_of_chain' : effect.at === 'refused' ? `refused ${effect.code}` : effect.at
+    const said = effect === undefined ? (waiting.has(digest) ? 'waits' : 'out_of_chain') : effect.at === 'refused' ? `refused ${effect.code}` : effect.at
     tally.set(`${kindOf(act)}: ${said}`, (tally.get(`${kindOf(act)}: ${said}`) ?? 0) + 1)
     if (said !== outcomes.get(digest)) return { seed, what: `${kindOf(act)} ${digest}`, node: said, verifier: outcomes.get(digest) }
   }

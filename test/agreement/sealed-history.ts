@@ -30,8 +30,16 @@ export function saltOf(text: string): string {
 
 const names = { names: { fr: 'Commission' }, shortName: null, stateNames: { fr: 'Brévalie' }, seat: null, offices: [], contactPoints: [] }
 
+const made = new Map<string, Sealer>()
+
 /** Established, and with its key rotated once where asked. */
 export function sealerNamed(name: string, rotates = false): Sealer {
+  const known = made.get(`${name} ${rotates}`) ?? makeSealer(name, rotates)
+  made.set(`${name} ${rotates}`, known)
+  return known
+}
+
+function makeSealer(name: string, rotates: boolean): Sealer {
   const [first, second, third] = [1, 2, 3].map((number) => generateKeyPair(seedOf(`key ${number} of ${name}`))) as [KeyPair, KeyPair, KeyPair]
   const shared = { rules: rulesVersion, feed: 'identity', run: 1, identity: null, at: '2026-01-12T08:00:00Z', actor } as const
   const facts = {
@@ -56,9 +64,11 @@ export interface SealedHistory {
 
 /** Writes a history of invented digests down as real acts: bytes, contexts, contents of their shapes, and seals. */
 export function sealHistory({ id, written }: Pick<RandomHistory, 'id' | 'written'>, bodyNames: readonly string[]): SealedHistory {
-  const sealers = bodyNames.map((name, index) => sealerNamed(name, index % 2 === 1))
+  const sealers = bodyNames.map((name) => sealerNamed(name, true))
   const byInvented = new Map(sealers.map((sealer) => [bodyNamed(sealer.name), sealer]))
   const real = new Map<string, string>([...byInvented].map(([invented, { body }]) => [invented, body]))
+  // A history that tells of a second key means the one that this body rotated to.
+  for (const { act } of written) if (act.identity!.number === 2) real.set(act.identity!.digest, byInvented.get(act.body!)!.identity[1]!.digest)
   const acts = written.map((one) => {
     const sealed = sealOne(one, byInvented.get(one.act.body!)!, real)
     real.set(one.digest, sealed.digest)
@@ -67,9 +77,9 @@ export function sealHistory({ id, written }: Pick<RandomHistory, 'id' | 'written
   return { id: real.get(id)!, sealers, acts, lines: acts.map(lineOf) }
 }
 
-function sealOne({ digest, act, context }: Written, { body, identity, keys }: Sealer, real: ReadonlyMap<string, string>): SealedAct {
-  // Later acts name a later head of the identity, and are judged by the key that stood there.
-  const at = act.number > 3 ? keys.length : 1
+function sealOne({ digest, act, context }: Written, { name, body, identity, keys }: Sealer, real: ReadonlyMap<string, string>): SealedAct {
+  // Of every other body later acts name a later head of the identity, and are judged by the key that stood there.
+  const at = act.identity!.number === 2 || (act.number > 3 && name.charCodeAt(0) % 2 === 0) ? 2 : 1
   const { content: _content, context: _context, ...rest } = act
   const facts = renamed(act.facts, real) as JsonObject
   const opened: Context = {

@@ -8,7 +8,7 @@ import { sealHistory, type Sealer, type SealedHistory } from '../agreement/seale
 export interface FoldCase { readonly [field: string]: Json, readonly name: string }
 
 /** Bodies by the letter that histories call them. */
-export const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+export const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** A file of histories: each act and each identity stands in it once, and cases name acts by their place. */
 export class FoldFile {

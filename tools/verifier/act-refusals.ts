@@ -6,6 +6,9 @@ import { isNarrower, isTighter, markingOf } from './marking.ts'
 import type { Label, Marking } from './marking.ts'
 import type { Proposal } from './proposal.ts'
 import type { Entry } from './record.ts'
+import { didOnLeftBranch } from './left-branch.ts'
+import { removalsIn } from './removal.ts'
+import { runRefusals } from './run-refusals.ts'
 import { requiredBy } from './subject-refusals.ts'
 import { support } from './support.ts'
 
@@ -26,7 +29,8 @@ const unknownProposal: Applies = (one) => proposed(one, 'proposal') === undefine
 const notRequired: Applies = (one) => !proposed(one, 'proposal')!.required.has(one.body) || proposed(one, 'proposal')!.author === one.body
 const notTheProposer: Applies = (one) => proposed(one, 'proposal')!.author !== one.body
 const has = (one: Case, type: string): boolean => one.known.about(text(one.facts, 'proposal'), type, one.body).length > 0
-const alreadyEnded: Applies = (one) => has(one, 'conclude') || has(one, 'abandon')
+const did = (one: Case, type: string): boolean => didOnLeftBranch(one.known.view, one.known.held, type, text(one.facts, 'proposal'))
+const hasEnded: Applies = (one) => has(one, 'conclude') || has(one, 'abandon')
 const alreadyAnswered: Applies = (one) => ['consent', 'decline', 'lapse'].some((type) => has(one, type))
 const reports = ['report', 'report_activity', 'report_mission']
 const notAReport: Applies = (one) => named(one, 'report', ...reports) === undefined
@@ -117,6 +121,7 @@ const member = { not_a_member: notAMember }
 const marked = { ...member, above_ceiling: aboveCeiling }
 
 export const actRefusals: Readonly<Record<string, Readonly<Record<string, Applies>>>> = {
+  ...runRefusals,
   found: {
     not_the_first_act: ({ entry, known }) => entry.number !== 1 || entry.digest !== known.view.partnership,
     names_itself: ({ facts, body }) => list(facts, 'invites').includes(body),
@@ -148,26 +153,28 @@ export const actRefusals: Readonly<Record<string, Readonly<Record<string, Applie
       return relies !== null && one.known.chainOf(one.known.view.partnership, one.body).slice(0, -1).includes(relies)
     },
     ...supportRefusals((one) => proposed(one, 'proposal')!),
+    not_frozen: (one) => removalsIn(proposed(one, 'proposal')!).some(({ body, freezes }) =>
+      !(one.known.view.frozen.get(body) ?? []).some(({ by }) => by?.body === one.body && freezes.includes(by.digest))),
   },
   decline: { unknown_proposal: unknownProposal, not_required: notRequired, already_answered: alreadyAnswered },
   conclude: {
     unknown_proposal: unknownProposal,
     not_the_proposer: notTheProposer,
-    already_ended: alreadyEnded,
+    already_ended: (one) => hasEnded(one) || did(one, 'abandon'),
     consent_missing: consentMissing,
     party_withdrew: (one) => [...proposed(one, 'proposal')!.required.keys()].some((body) => one.known.hasWithdrawn(body)),
   },
-  abandon: { unknown_proposal: unknownProposal, not_the_proposer: notTheProposer, already_ended: alreadyEnded },
+  abandon: { unknown_proposal: unknownProposal, not_the_proposer: notTheProposer, already_ended: (one) => hasEnded(one) || did(one, 'conclude') },
   acknowledge: {
     unknown_conclusion: (one) => unknownProposal(one) || named(one, 'conclusion', 'conclude')?.facts['proposal'] !== one.facts['proposal'],
     not_consenting: (one) => proposed(one, 'proposal')!.author === one.body || !has(one, 'consent'),
     already_acknowledged: (one) => has(one, 'acknowledge'),
-    already_lapsed: (one) => has(one, 'lapse'),
+    already_lapsed: (one) => has(one, 'lapse') || did(one, 'lapse'),
   },
   lapse: {
     unknown_proposal: unknownProposal,
     not_required: notRequired,
-    already_acknowledged: (one) => has(one, 'acknowledge'),
+    already_acknowledged: (one) => has(one, 'acknowledge') || did(one, 'acknowledge'),
     already_lapsed: (one) => has(one, 'lapse'),
   },
   accept: {

@@ -2,7 +2,9 @@
 import type { Holdings } from './holdings.ts'
 import type { Json } from './json.ts'
 import type { Proposal } from './proposal.ts'
-import { sees } from './record.ts'
+import { didOnLeftBranch } from './left-branch.ts'
+import { removalsIn } from './removal.ts'
+import { furthestSeen, sees } from './record.ts'
 import type { Entry, View } from './record.ts'
 
 /** Follows a chain from its beginning; where one revision has two successors it ends. */
@@ -28,6 +30,7 @@ export class Knowledge {
   readonly view: View
   readonly held: Holdings
   private readonly chains = new Map<string, readonly string[]>()
+  private removed: ReadonlySet<string> | undefined
 
   constructor(view: View, held: Holdings) {
     this.view = view
@@ -58,10 +61,72 @@ export class Knowledge {
     return this.about(proposal.digest, decisive).length > 0
   }
 
-  /** For its author it is dead as soon as it has abandoned it. */
-  isDead(proposal: Proposal, body: string): boolean {
-    if (body === proposal.author && this.about(proposal.digest, 'abandon', body).length > 0) return true
-    return proposal.required.size > 1 && [...proposal.required.keys()].every((body) => body === proposal.author || this.about(proposal.digest, 'lapse', body).length > 0)
+  /** For its author it is dead as soon as it has abandoned it, also on a branch that its feed was led back from. */
+  isDead(proposal: Proposal): boolean {
+    const { body } = this.view
+    if (body === proposal.author && (this.about(proposal.digest, 'abandon', body).length > 0 || didOnLeftBranch(this.view, this.held, 'abandon', proposal.digest))) return true
+    if (this.isRemoved(proposal.author) && !this.isConcluded(proposal)) return true
+    return proposal.required.size > 1 && this.awaitedToEnd(proposal).length === 0
+  }
+
+  /** The required bodies but the author that have neither let a proposal lapse nor been removed by the charter stood on. */
+  private awaitedToEnd(proposal: Proposal): readonly string[] {
+    return [...proposal.required.keys()].filter((body) => body !== proposal.author && this.about(proposal.digest, 'lapse', body).length === 0 && !this.removedFrom(this.view.body).has(body))
+  }
+
+  private isConcluded(proposal: Proposal): boolean {
+    return this.about(proposal.digest, 'conclude').length > 0
+  }
+
+  /** Whether a support would end by the removal of these bodies alone. */
+  waitsOnlyFor(proposal: Proposal, removed: readonly string[]): boolean {
+    if (!removed.some((body) => proposal.required.has(body))) return false
+    return (removed.includes(proposal.author) && !this.isConcluded(proposal)) || this.awaitedToEnd(proposal).every((body) => removed.includes(body))
+  }
+
+  /** The bodies removed by the charter on which a body stands, or by one that it replaced. */
+  private removedFrom(body: string): ReadonlySet<string> {
+    const charter = this.removed === undefined ? this.charterOf(body) : undefined
+    this.removed ??= charter === undefined ? new Set() : this.removedUnder(charter)
+    return this.removed
+  }
+
+  removedUnder(charter: Proposal): ReadonlySet<string> {
+    return new Set([...this.lineage(charter)].flatMap((digest) => removalsIn(this.held.proposal(digest)!).map(({ body }) => body)))
+  }
+
+  furthest(body: string): Entry | undefined {
+    return body === this.view.body ? this.view.own : furthestSeen(this.view.named, body)
+  }
+
+  private chartersInEffect(): readonly Proposal[] {
+    return this.held.ofSubject(this.view.partnership).filter((charter) => this.hasEffect(charter))
+  }
+
+  /** Whether a body was removed by the charter on which this feed stands, or by one that it replaced. */
+  isRemoved(body: string): boolean {
+    return this.removedFrom(this.view.body).has(body)
+  }
+
+  /** The charters that concern a body: the one it stands on, or else those in effect that no other seen replaces, or the founding act; and those it is changing. */
+  chartersOf(body: string): readonly Proposal[] {
+    const standing = this.charterOf(body)
+    const changing = this.openSupports(body).filter(({ kind }) => kind === 'charter')
+    return [...new Set([...(standing === undefined ? this.chartersSeen() : [standing]), ...changing])]
+  }
+
+  private chartersSeen(): readonly Proposal[] {
+    const changes = this.chartersInEffect().filter(({ digest }) => digest !== this.view.partnership)
+    const replaced = new Set(changes.flatMap(({ required }) => [...required.values()]))
+    const last = changes.filter(({ digest }) => !replaced.has(digest))
+    const founding = this.held.proposal(this.view.partnership)
+    return last.length > 0 || founding === undefined ? last : [founding]
+  }
+
+  /** The members under a charter that has been seen, and those it asks while it is open, or while nobody has seen the founding take effect. */
+  concernedBy(charter: Proposal, body: string): readonly string[] {
+    const isOpen = this.openSupports(body).includes(charter) || (charter.digest === this.view.partnership && !this.hasEffect(charter))
+    return [...(this.sees(charter.entry) ? this.membersUnder(charter) : []), ...(isOpen ? charter.required.keys() : [])]
   }
 
   supports(body: string, proposal: Proposal): boolean {
@@ -119,18 +184,24 @@ export class Knowledge {
   membersUnder(charter: Proposal): ReadonlySet<string> {
     const named = charter.change['members'] as readonly string[]
     const invitations = this.lineage(charter)
-    const acceded = this.held.ofType('accede').filter((entry) => this.sees(entry) && invitations.has(entry.facts['invitation'] as string))
-    return new Set([...named, ...acceded.map(({ body }) => body)].filter((body) => !this.hasWithdrawn(body)))
+    const invited = invitedBy(charter)
+    const acceded = this.held.ofType('accede').filter((entry) => this.sees(entry) && (invitations.has(entry.facts['invitation'] as string) || invited.includes(entry.body)))
+    const removed = this.removedUnder(charter)
+    return new Set([...named, ...acceded.map(({ body }) => body)].filter((body) => !this.hasWithdrawn(body) && !removed.has(body)))
   }
 
   /** What a body supports and has not seen taken or dead. */
   openSupports(body: string): readonly Proposal[] {
     const open: Proposal[] = []
     for (const proposal of this.held.allProposals()) {
-      if (this.supports(body, proposal) && !this.isTaken(proposal) && !this.isDead(proposal, body)) open.push(proposal)
+      if (this.supports(body, proposal) && !this.isTaken(proposal) && !this.isDead(proposal)) open.push(proposal)
     }
     return open
   }
+}
+
+export function invitedBy({ change }: Proposal): readonly string[] {
+  return (change['invited'] as unknown as readonly { readonly body: string }[]).map(({ body }) => body)
 }
 
 /** An accession cites the charter it is invited by, and what it accepts; also the partnership, which binds by neither. */

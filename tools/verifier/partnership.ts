@@ -3,16 +3,25 @@ import { actRefusals } from './act-refusals.ts'
 import type { Case } from './case.ts'
 import type { SealedAct } from './envelope.ts'
 import { Holdings } from './holdings.ts'
+import type { JsonObject } from './json.ts'
 import { Knowledge } from './knowledge.ts'
 import { isKnown, readFacts } from './law.ts'
 import type { Law } from './law.ts'
 import { Malformed, readOr } from './malformed.ts'
 import { proposalOf } from './proposal.ts'
-import { liesBefore, sees } from './record.ts'
+import { frozenAfter } from './freezing.ts'
+import { pathTo, weighHeads } from './naming.ts'
+import { sees } from './record.ts'
 import type { Branch, Entry, Verdict, View } from './record.ts'
 import { subjectRefusals } from './subject-refusals.ts'
 
 export type Outcome = 'taken' | 'not_understood' | 'waits' | 'out_of_chain' | 'held' | `refused ${string}` | `malformed ${string}`
+
+const none = new Map<string, never>()
+
+function excusedIn(facts: JsonObject): readonly { readonly body: string, readonly acts: readonly string[] }[] {
+  return facts['excused'] as never
+}
 
 export class Partnership {
   readonly id: string
@@ -52,6 +61,7 @@ export class Partnership {
   private isAwaited({ act, digest, context }: SealedAct): boolean {
     if (digest !== this.id && !this.held.entries.has(this.id)) return true
     if (act.previous !== null && !this.held.entries.has(act.previous)) return true
+    if (act.type === 'reopen' && isKnown(this.law, act) && excusedIn(act.facts).some(({ acts }) => acts.some((one) => !this.held.entries.has(one)))) return true
     return (context?.seen ?? []).some((head) => !this.held.entries.has(head.digest))
   }
 
@@ -68,6 +78,9 @@ export class Partnership {
     const previous = act.previous === null ? undefined : this.held.entries.get(act.previous)!
     if (isOutOfChain(sealed, previous)) return 'out_of_chain'
     const entry = this.entryOf(sealed, previous, isLaw, cited)
+    // A run begins only by a reopening that is good, or by one that a later version of the rules may find good.
+    const beginsRun = act.run !== (previous?.act.run ?? 1)
+    if (beginsRun && (isLaw && act.type !== 'reopen' || entry.verdict.is === 'refused')) return 'out_of_chain'
     this.keep(entry, cited)
     return entry.verdict.is === 'refused' ? `refused ${entry.verdict.code}` : entry.verdict.is
   }
@@ -79,7 +92,7 @@ export class Partnership {
     else (siblings as Entry[]).push(entry)
   }
 
-  /** Every act of its author with the same act before it, itself among them; more than one is a fork. */
+  /** Every act of its author with the same act before it, itself among them. */
   siblingsOf({ body, previous }: Pick<Entry, 'body' | 'previous'>): readonly Entry[] {
     return this.children.get(placeOf(body, previous)) ?? []
   }
@@ -96,19 +109,25 @@ export class Partnership {
   private entryOf(sealed: SealedAct, previous: Entry | undefined, isLaw: boolean, cited: readonly string[]): Entry {
     const { act, digest, context } = sealed
     const body = act.body!
-    const before = previous?.named ?? new Map<string, Entry>()
-    const chain = this.chainRefusal(sealed, before)
-    const named = chain === undefined && (context?.seen.length ?? 0) > 0
-      ? new Map([...before, ...context!.seen.map((head) => [head.body, this.held.entries.get(head.digest)!] as const)])
-      : before
-    const view: View = { body, own: previous, named, partnership: this.id }
+    const before = { named: previous?.named ?? none, frozen: previous?.frozen ?? none }
+    const { refusal, named, frozen } = context === undefined || context.seen.length === 0 ? { refusal: undefined, ...before }
+      : weighHeads(body, context.seen, before, (one) => this.held.entries.get(one)!)
+    // What this act answers by the heads it names has ended for the next act.
+    const view: View = { body, own: previous, named, frozen: before.frozen, partnership: this.id }
     const draft: Entry = {
       digest, act, body, number: act.number, type: act.type, facts: act.facts, hasContent: act.content !== null,
-      previous, branch: this.branchOf(body, previous), named, verdict: { is: 'taken' }, stoodOn: null,
+      previous, branch: this.branchOf(body, previous), named, frozen, verdict: { is: 'taken' }, stoodOn: null,
     }
-    const verdict: Verdict = isLaw ? this.verdictOf(draft, chain, cited, view) : { is: 'not_understood' }
-    const stoodOn = verdict.is === 'taken' && act.type === 'accept' ? this.standingBefore(draft, view) : null
-    return { ...draft, verdict, stoodOn }
+    const isUnderstood = isLaw && !this.isRunUnknown(draft)
+    const verdict: Verdict = isUnderstood ? this.verdictOf(draft, refusal, cited, view) : { is: 'not_understood' }
+    if (verdict.is !== 'taken') return { ...draft, verdict }
+    return { ...draft, frozen: frozenAfter(draft, new Knowledge(view, this.held)), stoodOn: act.type === 'accept' ? this.standingBefore(draft, view) : null }
+  }
+
+  /** What follows a beginning that is not understood means what that beginning says. */
+  private isRunUnknown(draft: Entry): boolean {
+    const first = pathTo(draft).find((entry) => entry.act.run !== entry.previous?.act.run)
+    return first !== undefined && first !== draft && first.act.run > 1 && first.verdict.is === 'not_understood'
   }
 
   private standingBefore({ facts, body }: Entry, view: View): string | null {
@@ -118,17 +137,6 @@ export class Partnership {
   private isSeenUnknown(digest: string, view: View): boolean {
     const entry = this.held.entries.get(digest)
     return entry?.verdict.is === 'not_understood' && sees(view, entry)
-  }
-
-  private chainRefusal({ act, context }: SealedAct, before: ReadonlyMap<string, Entry>): string | undefined {
-    const seen = context?.seen ?? []
-    if (seen.some(({ body }) => body === act.body)) return 'sees_itself'
-    const goesBack = seen.some((head) => {
-      const entry = this.held.entries.get(head.digest)!
-      const earlier = before.get(head.body)
-      return entry.body !== head.body || entry.number !== head.number || entry.act.run !== head.run || (earlier !== undefined && !liesBefore(earlier, entry))
-    })
-    return goesBack ? 'seen_goes_back' : undefined
   }
 
   private verdictOf(entry: Entry, chain: string | undefined, cited: readonly string[], view: View): Verdict {
@@ -159,9 +167,9 @@ function placeOf(body: string, previous: Entry | undefined): string {
   return previous?.digest ?? `first of ${body}`
 }
 
-/** In rules version 1 every run is 1. */
+/** A run may be higher than the one before it where a reopening begins it. */
 function isOutOfChain({ act }: SealedAct, previous: Entry | undefined): boolean {
-  if (act.run !== 1) return true
-  if (previous === undefined) return act.number !== 1
-  return act.number !== previous.number + 1 || previous.body !== act.body || previous.act.run !== act.run
+  if (act.number !== (previous?.number ?? 0) + 1 || (previous !== undefined && previous.body !== act.body)) return true
+  const before = previous?.act.run ?? 1
+  return act.run < before || (act.run > before && act.type !== 'reopen')
 }

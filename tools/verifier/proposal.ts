@@ -22,7 +22,7 @@ function founding(entry: Entry): Proposal {
   return {
     digest: entry.digest, author: entry.body, entry, subject: entry.digest, kind: 'charter', relies: null,
     required: new Map(members.map((body) => [body, null])),
-    change: { kind: 'charter', members, invited: [], rules: entry.facts['rules'] as Json },
+    change: { kind: 'charter', members, invited: [], removed: [], rules: entry.facts['rules'] as Json },
   }
 }
 

@@ -136,7 +136,7 @@ function fieldsOf(text: string, kinds?: Shape): ReadonlyMap<string, Shape> {
 }
 
 function numberIn(text: string): number {
-  return text === '2⁵³−1' ? Number.MAX_SAFE_INTEGER : Number(text)
+  return text === '2⁵³−1' ? Number.MAX_SAFE_INTEGER : Number(text.replaceAll(',', ''))
 }
 
 type Parser = (found: RegExpExecArray, kinds?: Shape) => Shape
@@ -150,6 +150,9 @@ const parsers: readonly (readonly [RegExp, Parser])[] = [
   [/^`true` or `false`$/, () => (value, at) => { if (typeof value !== 'boolean') refuse('not_boolean', at) }],
   [/^any value$/, () => () => undefined],
   [/^by `kind`: a kind of subject$/, (_, kinds) => kinds!],
+  [/^integer$/, () => integerShape(1, Number.MAX_SAFE_INTEGER)],
+  [/^integer from (\d+)$/, ([, least]) => integerShape(Number(least), Number.MAX_SAFE_INTEGER)],
+  [/^list of (\d+): (.+)$/s, ([, count, item], kinds) => listOf(Number(count), Number(count), parseShape(item!, kinds))],
   [/^integer (\d+)–(\S+)$/, ([, least, most]) => integerShape(Number(least), numberIn(most!))],
   [/^text, at most (\d+)$/, ([, most]) => textShape(Number(most))],
   [/^text, at most (\d+), `(.+)`$/, ([, most, pattern]) => textShape(Number(most), new RegExp(pattern!, 'u'))],

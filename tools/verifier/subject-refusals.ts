@@ -1,8 +1,14 @@
 // Specification: spec/subjects/: whose consent each kind asks for, and when each of its refusals applies.
 import { daysOf } from './calendar.ts'
 import type { Applies, Case } from './case.ts'
+import { isThawed } from './freezing.ts'
 import type { JsonObject } from './json.ts'
+import { headOf } from './left-branch.ts'
 import type { Proposal } from './proposal.ts'
+import { liesBefore } from './record.ts'
+import type { Entry } from './record.ts'
+import { removalsIn } from './removal.ts'
+import type { Removal } from './removal.ts'
 
 const changeOf = ({ proposal }: Case): JsonObject => proposal!.change
 const bodies = (one: Case, field: string): readonly string[] => changeOf(one)[field] as readonly string[]
@@ -30,7 +36,30 @@ const endsBeforeItBegins = (from: string, until: string): Applies => (one) => {
   return begin != null && end != null && daysOf(end)![1] < daysOf(begin)![0]
 }
 
+function staying(one: Case): readonly string[] {
+  const removed = removalsIn(one.proposal!).map(({ body }) => body)
+  return members(one).filter((body) => !removed.includes(body))
+}
+
+/** The standing freezes for a removal that are cited, one of each that stays; undefined where they are others. */
+function freezesFor(one: Case, { body, freezes }: Removal): readonly Entry[] | undefined {
+  const cited = freezes.map((digest) => one.known.act(digest, 'freeze'))
+  const stand = cited.every((each) => each !== undefined && each.facts['body'] === body && each.facts['why'] === 'removal' && !isThawed(one.known, each))
+  const givers = cited.map((each) => each?.body)
+  const asked = staying(one)
+  return stand && givers.length === asked.length && asked.every((each) => givers.includes(each)) ? (cited as readonly Entry[]) : undefined
+}
+
+function isCutNotFurthest(one: Case, removal: Removal): boolean {
+  const heads = (freezesFor(one, removal) ?? []).map((freeze) => headOf(freeze, one.known.held))
+  const differ = heads.some((first) => heads.some((second) => first !== second && (first === undefined || second === undefined || liesBefore(first, second))))
+  return differ || !heads.some((head) => (removal.cut === null ? head === undefined : head?.digest === removal.cut.digest && head.number === removal.cut.number && head.act.run === removal.cut.run))
+}
+
+const removes = (one: Case, applies: (removal: Removal) => boolean): boolean => removalsIn(one.proposal!).some(applies)
+
 const consents: Readonly<Record<string, (one: Case) => readonly string[]>> = {
+  charter: staying,
   activity: (one) => [...bodies(one, 'hosts'), ...members(one).filter((body) =>
     objects(one, 'costs').some(({ payer }) => payer === body) || objects(one, 'delegations').some((each) => each['body'] === body))],
   commitment: (one) => [...members(one), ...bodies(one, 'owners')],
@@ -58,10 +87,20 @@ function isSigned(one: Case): boolean {
 export const subjectRefusals: Readonly<Record<string, Readonly<Record<string, Applies>>>> = {
   charter: {
     charter_is_founded: (one) => one.facts['subject'] !== one.known.view.partnership,
-    member_left_out: (one) => members(one).some((body) => !bodies(one, 'members').includes(body)),
-    not_yet_a_member: (one) => bodies(one, 'members').some((body) => !members(one).includes(body)),
+    removed_twice: (one) => hasTwice(removalsIn(one.proposal!).map(({ body }) => body)),
+    removes_no_member: (one) => removes(one, ({ body }) => !members(one).includes(body)),
+    withdrawal_instead: (one) => removalsIn(one.proposal!).length > 0 && staying(one).length < 2,
+    removed_asked: (one) => removes(one, ({ body }) => one.proposal!.required.has(body)),
+    member_left_out: (one) => staying(one).some((body) => !bodies(one, 'members').includes(body)),
+    not_yet_a_member: (one) => bodies(one, 'members').some((body) => !staying(one).includes(body)),
     invited_twice: (one) => hasTwice(objects(one, 'invited').map(({ body }) => body)),
     already_a_member: (one) => objects(one, 'invited').some(({ body }) => members(one).includes(body as string)),
+    removed_before: (one) => {
+      const before = one.known.removedUnder(one.known.proposal(one.proposal!.relies)!)
+      return objects(one, 'invited').some(({ body }) => before.has(body as string))
+    },
+    not_frozen: (one) => removes(one, (removal) => freezesFor(one, removal) === undefined),
+    cut_not_furthest: (one) => removes(one, (removal) => isCutNotFurthest(one, removal)),
   },
   instrument: {
     adopted_already: (one) => changeOf(one)['action'] === 'adopt' && isSigned(one),
