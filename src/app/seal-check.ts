@@ -145,13 +145,20 @@ export class SealCheck {
     return open.find(({ section }) => sectionKey(section) === this.wanted) ?? open[0]
   }
 
+  /** Only the feeds of a partnership have later ones, and few of them do. */
+  private runsOf(section: Section, body: BodyId): readonly number[] {
+    const runs = section.feed === 'partnership' ? this.folds.partnerships.get(section.partnership)?.feedOf(body)?.runs : undefined
+    return runs ? [...runs] : [1]
+  }
+
   private async check({ section, body, from, to }: SealsLeft): Promise<void> {
-    const acts = await this.ports.register.after(section, { body, run: 1, number: from - 1 }, page)
+    const pages = await Promise.all(this.runsOf(section, body).map((run) => this.ports.register.after(section, { body, run, number: from - 1 }, page)))
     // A page may end between the two halves of a fork: the last number is gone through again with the next one.
-    const end = acts.length < page ? to : Math.min(to, Math.max(from, acts.at(-1)!.act.number - 1))
-    const within = acts.filter(({ act }) => act.number <= end)
+    const ends = pages.filter(({ length }) => length === page).map((acts) => Math.max(from, acts.at(-1)!.act.number - 1))
+    const end = Math.min(to, ...ends)
+    const within = pages.flat().filter(({ act }) => act.number <= end)
     const good = await this.ports.verifier.verify(within.map((sealed) => ({ key: this.folds.keyFor(sealed) ?? '', digest: sealed.digest, seal: sealed.seal })))
-    const wrong = within.find((_, index) => !good[index])?.act.number ?? null
+    const wrong = within.flatMap(({ act }, index) => (good[index] ? [] : [act.number])).sort((one, other) => one - other)[0] ?? null
     if (wrong !== null) this.ports.journal.note('seal_wrong', { body, number: wrong })
     await this.change(section, body, (left) => ({
       ...left,

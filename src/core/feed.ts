@@ -38,6 +38,8 @@ export class Feed {
   private readonly ends = new Map<Digest, End>()
   /** The lowest number at which its branches part: up to it they are one. */
   private firstParting = Number.POSITIVE_INFINITY
+  /** The runs that its acts are of. */
+  readonly runs = new Set<number>()
   /** The acts that began a later run, in the order in which they were taken here. */
   readonly reopenings: HeldAct[] = []
 
@@ -47,7 +49,8 @@ export class Feed {
 
   /** Adds an act whose predecessor is held, with the lane as it stands after it. */
   add(held: HeldAct, lane: Lane): void {
-    const { number, previous } = held.act
+    const { number, previous, run } = held.act
+    this.runs.add(run)
     if (held.act.type === 'reopen' && held.effect.at === 'taken') this.reopenings.push(held)
     if (this.places.length < number) {
       this.places.push(held)

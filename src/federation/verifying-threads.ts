@@ -82,6 +82,8 @@ export class VerifyingThreads implements Verifier {
       const free = [...this.threads].find(({ job }) => !job) ?? (this.threads.size < this.most ? this.start() : undefined)
       if (!free) return
       free.job = this.waiting.shift()!
+      // While it works the process waits for it, also one that has nothing else to do.
+      free.worker.ref()
       free.worker.postMessage(free.job.task, free.job.transferred)
     }
   }
@@ -105,6 +107,7 @@ export class VerifyingThreads implements Verifier {
   private finish(thread: Thread, settle: (job: Job) => void): void {
     const { job } = thread
     thread.job = undefined
+    thread.worker.unref()
     this.next()
     if (this.waiting.length === 0 && [...this.threads].every((one) => !one.job)) this.rest()
     if (!job) return
