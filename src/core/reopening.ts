@@ -41,7 +41,7 @@ export function reopeningOf(partnership: Partnership, self: BodyId, request: Req
   const members = otherMembers(scene)
   const answered = answers.filter((held) => members.includes(held.author) && scene.hasSeen(held))
   const silent = members.filter((body) => !answered.some(({ author }) => author === body))
-  const excused = silent.flatMap((body) => proofAgainst(partnership, body) ?? [])
+  const excused = request.why === 'forked' ? silent.flatMap((body) => proofAgainst(partnership, body) ?? []) : []
   const missing = silent.filter((body) => !excused.some((one) => one.body === body))
   if (missing.length > 0) return { at: 'awaiting', missing }
   const facts = { ...request, run: nextRun(scene), cut: cut && placeOf(cut), freezes: answered.map(({ digest }) => digest), excused }

@@ -14,7 +14,7 @@ export const reopenShape = object({
   cut: nullable(placeShape),
   /** One of each other member, except those excused. */
   freezes: list(cited, { max: 30 }),
-  /** Members that have forked their own feed, each with the two acts that prove it: nobody waits for them. */
+  /** For the repair of a fork: members that have forked their own feed, each with the two acts that prove it. Nobody waits for them. */
   excused: list(object({ body: digest, acts: list(digest, { min: 2, max: 2 }) }), { max: 30 }),
   why: oneOf('restored', 'forked'),
   token: nullable(digest),
@@ -30,7 +30,8 @@ export const reopen = rule({
   needs: ({ excused }) => excused.flatMap(({ acts }) => acts),
   decide(scene, facts) {
     const { excused, why, token, cut } = facts
-    if (excused.some((one) => !isProof(scene, one))) return refuse('excused_without_proof')
+    // A restored body waits for every member: without a freeze that counts its requests, it could use the number of a run twice.
+    if (excused.some((one) => why !== 'forked' || !isProof(scene, one))) return refuse('excused_without_proof')
     const freezes = facts.freezes.map((named) => scene.cited(named))
     if (isFreezeMissing(scene, freezes, excused.map(({ body }) => body))) return refuse('freeze_missing')
     const said = freezes.map((held) => factsOf<FreezeFacts>(held!))
