@@ -22,7 +22,7 @@ export function standingOf(partnership: Partnership, body: BodyId, today: string
   const effective = withdrawal && factsOf<WithdrawFacts>(withdrawal).effective
   if (effective !== undefined && effective <= today) return { at: 'left', on: effective }
   const charter = partnership.subjects.charter()
-  const removal = partnership.subjects.removals.find((held) => removedBy(factsOf<ProposalForm>(held).change).includes(body))
+  const removal = partnership.subjects.removals.find((held) => removedBy(factsOf<ProposalForm>(held).change).some((one) => one.body === body))
   if (removal && partnership.isRemoved(body)) return { at: 'left', on: removal.act.at.slice(0, 10) }
   if (!charter) return foundingMembers(partnership).includes(body) ? { at: 'founding' } : { at: 'none' }
   // A charter that brings in a body takes effect before that body hears of it.

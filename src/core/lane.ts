@@ -1,4 +1,5 @@
-import type { BodyId, Digest, HeldAct, RevisionId, SubjectId } from './act.ts'
+import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
+import type { Removal } from './charter.ts'
 import { Freezes } from './freezing.ts'
 import { Sight } from './sight.ts'
 
@@ -11,8 +12,8 @@ export interface Support {
   readonly required: readonly BodyId[]
   readonly proposer: BodyId
   readonly changesCharter: boolean
-  /** Bodies that it removes. */
-  readonly removes: readonly BodyId[]
+  /** What it says of the bodies that it removes. */
+  readonly removes: readonly Removal[]
 }
 
 /** What one body's own feed has done so far: the only memory by which its next act is judged. */
@@ -31,8 +32,8 @@ export class Lane {
   /** Own acts that can be done once, by what they are about: `sign/<digest>`. */
   readonly done = new Set<string>()
   readonly freezes = new Freezes()
-  /** Bodies removed by a charter that this feed stands on, each with the last act of its feed that stands. */
-  readonly removed = new Map<BodyId, HeldAct | undefined>()
+  /** Bodies removed by a charter that this feed stands on. */
+  readonly removed = new Map<BodyId, Removal>()
   /** What it said of proposals on a branch that it left, and is held to: `lapsed/<digest>`. */
   readonly elsewhere = new Set<string>()
 

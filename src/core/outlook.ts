@@ -34,7 +34,8 @@ export function namable(partnership: Partnership, lane: Lane, body: BodyId): Hel
     const passage = lane.isWary ? partnership.passage(lane, head) : undefined
     return passage !== 'beyond' && (passage !== undefined || !before || feed.isOnBranch(before, head))
   }
-  const last = lane.removed.get(body)
+  const cut = lane.removed.get(body)?.cut
+  const last = cut && partnership.get(cut.digest)
   return (last ? [...feed.heads(), last] : feed.heads()).find(mayName) ?? before
 }
 

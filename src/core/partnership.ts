@@ -196,12 +196,12 @@ export class Partnership {
    */
   passage(lane: Lane, head: HeldAct): HeldAct | 'beyond' | undefined {
     const freezes = lane.freezes.of(head.author)
-    const isRemoved = lane.removed.has(head.author)
-    if (freezes.length === 0 && !isRemoved) return undefined
+    const removal = lane.removed.get(head.author)
+    if (freezes.length === 0 && !removal) return undefined
     const feed = this.feeds.get(head.author)!
-    const last = freezes.length === 0 ? lane.removed.get(head.author) : freezes[0]!.head
+    const last = freezes.length === 0 ? removal?.cut && this.acts.get(removal.cut.digest) : freezes[0]!.head
     if (last && feed.isOnBranch(head, last)) return undefined
-    if (isRemoved || freezes.some(({ why }) => why === 'removal')) return 'beyond'
+    if (removal || freezes.some(({ why }) => why === 'removal')) return 'beyond'
     const { digest, closes } = freezes.at(-1)!
     for (const held of feed.back(head)) {
       if (held.act.run <= closes) break

@@ -3,7 +3,8 @@ import type { BodyId, Digest, RevisionId, SubjectId } from './act.ts'
 import type { Support } from './lane.ts'
 import type { HeldAct, Scene } from './rule.ts'
 import { factsOf } from './rule.ts'
-import type { CharterChange, FoundFacts } from './charter.ts'
+import type { CharterChange, FoundFacts, Removal } from './charter.ts'
+import type { FreezeFacts } from './freezing.ts'
 
 /** What every proposal says, whatever the kind of its change. */
 export interface ProposalForm {
@@ -22,11 +23,11 @@ export interface ProposalFacts {
   readonly bases: Bases
   /** The revision of rules and membership it relies on; `null`: the founding act, or none in the founding act itself. */
   readonly relies: RevisionId | null
-  /** Bodies that it removes from the partnership. */
-  readonly removes: readonly BodyId[]
+  /** What it says of the bodies that it removes from the partnership. */
+  readonly removes: readonly Removal[]
 }
 
-const nobody: readonly BodyId[] = []
+const nobody: readonly Removal[] = []
 
 /** For each body required, the revision of its own chain that is replaced. Read from the facts: a proposal is looked at often. */
 export class Bases {
@@ -65,10 +66,9 @@ export function proposalIn(held: HeldAct): ProposalFacts | undefined {
   }
 }
 
-/** The bodies that a change of the charter removes. */
-export function removedBy(change: { readonly kind: string }): readonly BodyId[] {
-  const removed = change.kind === 'charter' ? (change as unknown as CharterChange).removed : []
-  return removed.length === 0 ? nobody : removed.map(({ body }) => body)
+/** The removals that a change makes, where it is one of the charter. */
+export function removedBy(change: { readonly kind: string }): readonly Removal[] {
+  return change.kind === 'charter' ? (change as unknown as CharterChange).removed : nobody
 }
 
 /** The charter that a proposal relies on. */
@@ -100,7 +100,8 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
  */
 export function isDead(scene: Scene, support: Support): boolean {
   if (support.proposer === scene.author && scene.lane.abandoned.has(support.proposal)) return true
-  if (isRemoved(scene, support.proposer) && isUnconcluded(scene, support)) return true
+  const removal = removalOf(scene, support.proposer)
+  if (removal && endsWith(scene, support, [removal, ...scene.lane.removed.values()])) return true
   const others = support.required.filter((body) => body !== support.proposer)
   const lapses = scene.seenAbout(support.proposal, 'lapse')
   return others.length > 0 && others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
@@ -112,25 +113,48 @@ function hasLapsed(scene: Scene, { proposal }: Support, body: BodyId, lapses: re
 
 /** Whether a body has been removed by a charter that this feed stands on. */
 export function isRemoved(scene: Scene, body: BodyId): boolean {
-  const { lane } = scene
-  return lane.removed.has(body) || lane.open.on(scene.partnership).some((support) => support.removes.includes(body) && hasTaken(scene, support))
+  return removalOf(scene, body) !== undefined
 }
 
-/** Only its proposer could conclude it, and beyond a cut no conclusion counts. */
-function isUnconcluded(scene: Scene, { proposal }: Support): boolean {
-  return !scene.hasSeenAbout(proposal, 'conclude')
+function removalOf(scene: Scene, body: BodyId): Removal | undefined {
+  const settled = scene.lane.removed.get(body)
+  if (settled) return settled
+  const open = scene.lane.open.on(scene.partnership).find((support) => support.removes.some((one) => one.body === body) && hasTaken(scene, support))
+  return open?.removes.find((one) => one.body === body)
 }
 
 /**
- * Whether only bodies about to be removed keep a support open: one of them has not concluded it, or everyone else has let
- * it lapse. Not everyone can: of a feed that forked, one branch is out of sight for whoever stands on the other. It still takes effect if
- * the removal comes to nothing, and is dead once that takes effect: both cannot be.
+ * Whether only bodies about to be removed keep a support open: everyone else has let it lapse, or it ends with them. It
+ * still takes effect if the removal comes to nothing, and is dead once that takes effect: both cannot be.
  */
-function waitsOnlyFor(scene: Scene, support: Support, bodies: readonly BodyId[]): boolean {
-  if (!support.required.some((body) => bodies.includes(body))) return false
-  if (bodies.includes(support.proposer) && isUnconcluded(scene, support)) return true
+function waitsOnlyFor(scene: Scene, support: Support, removes: readonly Removal[]): boolean {
+  const isLeaving = (one: BodyId) => removes.some(({ body }) => body === one)
+  if (!support.required.some(isLeaving)) return false
+  if (isLeaving(support.proposer) && endsWith(scene, support, removes)) return true
   const lapses = scene.seenAbout(support.proposal, 'lapse')
-  return support.required.every((body) => body === support.proposer || bodies.includes(body) || hasLapsed(scene, support, body, lapses))
+  return support.required.every((body) => body === support.proposer || isLeaving(body) || hasLapsed(scene, support, body, lapses))
+}
+
+/**
+ * Whether what a removed body proposed can come to nothing any more: no conclusion of it is in sight, nor can any other
+ * required body have acknowledged one. It has let it lapse; or, where that body forked its feed, it holds another branch
+ * of it, on which it never saw the proposal and so could not even let it lapse.
+ */
+function endsWith(scene: Scene, support: Support, removes: readonly Removal[]): boolean {
+  if (scene.hasSeenAbout(support.proposal, 'conclude')) return false
+  const lapses = scene.seenAbout(support.proposal, 'lapse')
+  const removal = removes.find(({ body }) => body === support.proposer)!
+  const isSettled = (body: BodyId) => body === scene.author || removes.some((one) => one.body === body) || hasLapsed(scene, support, body, lapses)
+  return support.required.every((body) => isSettled(body) || isBlindTo(scene, support, body, removal))
+}
+
+/** Whether a body froze the feed at a head from which the proposal cannot be seen, and has not left a branch on which it could. */
+function isBlindTo(scene: Scene, { proposal }: Support, body: BodyId, { freezes }: Removal): boolean {
+  const freeze = freezes.map((digest) => scene.held(digest)).find((held) => held?.author === body && held.act.type === 'freeze')
+  if (!freeze) return false
+  const { head } = factsOf<FreezeFacts>(freeze)
+  const [last, proposed] = [head && scene.held(head.digest), scene.held(proposal)!]
+  return !last || (last.act.run <= proposed.act.run && !scene.liesOn(proposed, last))
 }
 
 /** Whether a proposal took effect as far as this feed has seen: by an acknowledgement, or by a conclusion where its proposer alone was required. */
@@ -187,10 +211,7 @@ export function settleOpen(scene: Scene): void {
 /** Once a body is removed, what waited for it alone is dead, whatever was touched. */
 function settleRemoved(scene: Scene, taken: readonly Support[]): void {
   const { lane } = scene
-  for (const { proposal, removes } of taken) {
-    const removed = removes.length === 0 ? [] : factsOf<{ readonly change: CharterChange }>(scene.held(proposal)!).change.removed
-    for (const { body, cut } of removed) lane.removed.set(body, cut === null ? undefined : scene.held(cut.digest))
-  }
+  for (const removal of taken.flatMap(({ removes }) => removes)) lane.removed.set(removal.body, removal)
   for (const support of [...lane.open.all()]) if (isDead(scene, support)) lane.open.delete(support)
 }
 

@@ -177,7 +177,7 @@ class Maker {
     if (name !== undefined && this.freezes(station, name, { why: 'removal', token: null })) return true
     const frozen = partnership.laneOf(self)?.freezes.all().filter(({ why }) => why === 'removal').map(({ body }) => body) ?? []
     if (frozen.length === 0) return false
-    const removals = partnership.subjects.get(this.id)?.proposals.filter((held) => proposalIn(held)!.removes.some((body) => frozen.includes(body))) ?? []
+    const removals = partnership.subjects.get(this.id)?.proposals.filter((held) => proposalIn(held)!.removes.some(({ body }) => frozen.includes(body))) ?? []
     if (removals.some(({ digest }) => this.says(station, 'consent', { proposal: digest }))) return true
     // What is open stands in the way, unless nobody but the one to be removed keeps it so.
     const open = [...(partnership.laneOf(self)?.open.all() ?? [])].filter(({ removes }) => removes.length === 0)

@@ -154,6 +154,31 @@ test('removal: what its forked proposer never concluded ends with it, where not 
   assertConverges(history)
 })
 
+test('removal: what its forked proposer concluded where another heard it is not ended by whoever did not hear it', () => {
+  const history = History.founded('a', 'b', 'c', 'd')
+  const { partnership } = history
+  const text = history.agree('a', instrumentTo({ signatories: [a, b, c, d] }))
+  const open = history.propose('c', instrumentTo({ action: 'amend' }), { subject: text, required: ['a', 'b', 'c'] })
+  const consents = ['a', 'b'].map((name) => history.say(name, 'consent', { proposal: open }))
+  const end = partnership.feedOf(c)!.head()!.digest
+  const conclusion = history.say('c', 'conclude', { proposal: open, consents })
+  const acknowledgement = history.say('a', 'acknowledge', { proposal: open, conclusion })
+  const other = history.say('c', 'receive', { state }, { after: end })
+  const freeze = (name: string, digest: Digest) => {
+    const head = headOf(partnership.get(digest)!)
+    return history.freeze(name, 'c', 'removal', { head: { run: 1, number: head.number, digest } }, { seen: [head] })
+  }
+  const freezes = [freeze('a', conclusion), freeze('b', other), freeze('d', conclusion)]
+  const removal = history.proposalOf('d', history.removing('c', freezes), { subject: partnership.id, required: ['a', 'b', 'd'] })
+  const proposed = history.say('d', 'propose', removal, { seen: history.headsOf('a', 'b') })
+  // b has heard no conclusion; but a has, and may have acknowledged it: for b too it would be in effect then.
+  assert.equal(history.refusal('b', 'consent', { proposal: proposed }, { seen: history.headsOf('d') }), 'open_consents')
+  history.say('b', 'consent', { proposal: proposed }, { seen: history.headsOf('a', 'd') })
+  assert.deepEqual([partnership.subjects.situationOf(open).at, partnership.subjects.currentFor(text, b)], ['effective', open])
+  assert.ok(partnership.hasSeen(partnership.feedOf(b)!.head()!.digest, acknowledgement))
+  assertConverges(history)
+})
+
 test('removal: of a body that forked each holds its own branch, and none hears the other', () => {
   const history = History.founded('a', 'b', 'c')
   const { partnership } = history

@@ -38,7 +38,7 @@ export const accede = rule({
     settleOpen(scene)
     lane.current.set(scene.partnership, invitation)
     for (const revision of lineOf(scene, invitation)) {
-      for (const { body, cut } of removalsIn(scene.cited(revision))) lane.removed.set(body, cut === null ? undefined : scene.held(cut.digest))
+      for (const removal of removalsIn(scene.cited(revision))) lane.removed.set(removal.body, removal)
     }
     for (const revision of accepts) {
       const held = scene.cited(revision)
