@@ -100,11 +100,11 @@ export function supportOf(held: HeldAct, proposal: ProposalFacts, body: BodyId):
  */
 export function isDead(scene: Scene, support: Support): boolean {
   if (support.proposer === scene.author && scene.lane.abandoned.has(support.proposal)) return true
-  const removal = removalOf(scene, support.proposer)
-  if (removal && endsWith(scene, support, [removal, ...scene.lane.removed.values()])) return true
+  const removals = removalsSeen(scene)
+  if (removals.some(({ body }) => body === support.proposer) && endsWith(scene, support, removals)) return true
   const others = support.required.filter((body) => body !== support.proposer)
   const lapses = scene.seenAbout(support.proposal, 'lapse')
-  return others.length > 0 && others.every((body) => hasLapsed(scene, support, body, lapses) || isRemoved(scene, body))
+  return others.length > 0 && others.every((body) => hasLapsed(scene, support, body, lapses) || removals.some((one) => one.body === body))
 }
 
 function hasLapsed(scene: Scene, { proposal }: Support, body: BodyId, lapses: readonly HeldAct[]): boolean {
@@ -113,14 +113,13 @@ function hasLapsed(scene: Scene, { proposal }: Support, body: BodyId, lapses: re
 
 /** Whether a body has been removed by a charter that this feed stands on. */
 export function isRemoved(scene: Scene, body: BodyId): boolean {
-  return removalOf(scene, body) !== undefined
+  return removalsSeen(scene).some((removal) => removal.body === body)
 }
 
-function removalOf(scene: Scene, body: BodyId): Removal | undefined {
-  const settled = scene.lane.removed.get(body)
-  if (settled) return settled
-  const open = scene.lane.open.on(scene.partnership).find((support) => support.removes.some((one) => one.body === body) && hasTaken(scene, support))
-  return open?.removes.find((one) => one.body === body)
+function removalsSeen(scene: Scene): readonly Removal[] {
+  const { lane, partnership } = scene
+  const taken = lane.open.on(partnership).filter((support) => support.removes.length > 0 && hasTaken(scene, support))
+  return lane.removed.size === 0 && taken.length === 0 ? nobody : [...lane.removed.values(), ...taken.flatMap(({ removes }) => removes)]
 }
 
 /**

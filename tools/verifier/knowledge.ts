@@ -2,9 +2,10 @@
 import type { Holdings } from './holdings.ts'
 import type { Json } from './json.ts'
 import type { Proposal } from './proposal.ts'
-import { didOnLeftBranch } from './left-branch.ts'
+import { didOnLeftBranch, headOf } from './left-branch.ts'
 import { removalsIn } from './removal.ts'
-import { furthestSeen, sees } from './record.ts'
+import type { Removal } from './removal.ts'
+import { furthestSeen, liesBefore, sees } from './record.ts'
 import type { Entry, View } from './record.ts'
 
 /** Follows a chain from its beginning; where one revision has two successors it ends. */
@@ -65,7 +66,7 @@ export class Knowledge {
   isDead(proposal: Proposal): boolean {
     const { body } = this.view
     if (body === proposal.author && (this.about(proposal.digest, 'abandon', body).length > 0 || didOnLeftBranch(this.view, this.held, 'abandon', proposal.digest))) return true
-    if (this.isRemoved(proposal.author) && !this.isConcluded(proposal)) return true
+    if (this.isRemoved(proposal.author) && this.endsWith(proposal, this.removalsSeen())) return true
     return proposal.required.size > 1 && this.awaitedToEnd(proposal).length === 0
   }
 
@@ -79,9 +80,30 @@ export class Knowledge {
   }
 
   /** Whether a support would end by the removal of these bodies alone. */
-  waitsOnlyFor(proposal: Proposal, removed: readonly string[]): boolean {
-    if (!removed.some((body) => proposal.required.has(body))) return false
-    return (removed.includes(proposal.author) && !this.isConcluded(proposal)) || this.awaitedToEnd(proposal).every((body) => removed.includes(body))
+  waitsOnlyFor(proposal: Proposal, removals: readonly Removal[]): boolean {
+    const isLeaving = (one: string): boolean => removals.some(({ body }) => body === one)
+    if (![...proposal.required.keys()].some(isLeaving)) return false
+    return (isLeaving(proposal.author) && this.endsWith(proposal, removals)) || this.awaitedToEnd(proposal).every(isLeaving)
+  }
+
+  /** Whether a proposal ends with its author, by a removal of it: nobody can have acknowledged a conclusion that is not seen here. */
+  private endsWith(proposal: Proposal, removals: readonly Removal[]): boolean {
+    if (this.isConcluded(proposal)) return false
+    const removal = removals.find(({ body }) => body === proposal.author)!
+    return [...proposal.required.keys()].every((body) => body === this.view.body || removals.some((one) => one.body === body)
+      || this.about(proposal.digest, 'lapse', body).length > 0 || this.hasNeverSeen(body, proposal, removal))
+  }
+
+  private hasNeverSeen(body: string, { entry }: Proposal, { freezes }: Removal): boolean {
+    const freeze = freezes.map((digest) => this.held.act(digest, 'freeze')).find((each) => each?.body === body)
+    const head = freeze === undefined ? undefined : headOf(freeze, this.held)
+    if (freeze === undefined || head === undefined) return freeze !== undefined
+    return head.act.run <= entry.act.run && !liesBefore(entry, head)
+  }
+
+  private removalsSeen(): readonly Removal[] {
+    const charter = this.charterOf(this.view.body)
+    return charter === undefined ? [] : [...this.lineage(charter)].flatMap((digest) => removalsIn(this.held.proposal(digest)!))
   }
 
   /** The bodies removed by the charter on which a body stands, or by one that it replaced. */
@@ -123,9 +145,9 @@ export class Knowledge {
     return last.length > 0 || founding === undefined ? last : [founding]
   }
 
-  /** The members under a charter that has been seen, and those it asks while it is open, or while nobody has seen the founding take effect. */
+  /** The members under a charter that has been seen, and those it asks while it is open; of the founding act always. */
   concernedBy(charter: Proposal, body: string): readonly string[] {
-    const isOpen = this.openSupports(body).includes(charter) || (charter.digest === this.view.partnership && !this.hasEffect(charter))
+    const isOpen = this.openSupports(body).includes(charter) || charter.digest === this.view.partnership
     return [...(this.sees(charter.entry) ? this.membersUnder(charter) : []), ...(isOpen ? charter.required.keys() : [])]
   }
 

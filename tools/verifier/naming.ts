@@ -18,11 +18,16 @@ function answerTo(freezes: readonly Frozen[], head: Entry): Entry | undefined {
     && (entry.facts['freezes'] as readonly string[]).includes(last.digest))
 }
 
+/** Whether a feed that holds another one up to some heads could not name this one. */
+export function isBeyond(entry: Entry, freezes: readonly Frozen[]): boolean {
+  return freezes.some(({ head }) => head === undefined || !liesBefore(entry, head)) && answerTo(freezes, entry) === undefined
+}
+
 function refusalOf(head: Head, entry: Entry, earlier: Entry | undefined, freezes: readonly Frozen[]): string | undefined {
   if (entry.body !== head.body || entry.number !== head.number || entry.act.run !== head.run) return 'seen_goes_back'
   if (freezes.length > 0 && answerTo(freezes, entry) !== undefined) return undefined
   if (earlier !== undefined && !liesBefore(earlier, entry)) return 'seen_goes_back'
-  return freezes.every((frozen) => frozen.head !== undefined && liesBefore(entry, frozen.head)) ? undefined : 'seen_beyond_freeze'
+  return isBeyond(entry, freezes) ? 'seen_beyond_freeze' : undefined
 }
 
 /** Weighs the heads that an act names after what its feed has named and frozen before. */

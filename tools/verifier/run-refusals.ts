@@ -106,7 +106,7 @@ function isCutNotFurthest(one: Case): boolean {
 }
 
 const reopen: Readonly<Record<string, Applies>> = {
-  excused_without_proof: (one) => excusedBy(one).some((excused) => excused.body === one.body || !isForkOf(excused, one)),
+  excused_without_proof: (one) => excusedBy(one).some((excused) => one.facts['why'] === 'restored' || excused.body === one.body || !isForkOf(excused, one)),
   freeze_missing: isFreezeMissing,
   freezes_differ: (one) => citedFreezes(one).some((each) => each!.facts['why'] !== one.facts['why'] || each!.facts['token'] !== one.facts['token'])
     || (one.facts['why'] === 'restored') !== (one.facts['token'] !== null),

@@ -5,7 +5,7 @@ import type { Json } from './json.ts'
 import { addSuccessor, bindsBy, chainThrough } from './knowledge.ts'
 import type { Partnership } from './partnership.ts'
 import type { Proposal } from './proposal.ts'
-import { pathTo } from './naming.ts'
+import { isBeyond, pathTo } from './naming.ts'
 import { furthestSeen, liesBefore, placeInRun, sees } from './record.ts'
 import type { Entry, View } from './record.ts'
 import { removalsIn } from './removal.ts'
@@ -67,7 +67,7 @@ export class State {
     const view: View = { body, own, named: own?.named ?? new Map(), frozen: own?.frozen ?? new Map(), partnership: this.partnership.id }
     if (sees(view, act)) return true
     const named = furthestSeen(view.named, act.body)
-    if (this.isLate(act) || view.frozen.has(act.body) || (named !== undefined && !liesBefore(named, act))) return false
+    if (this.isLate(act) || isBeyond(act, view.frozen.get(act.body) ?? []) || (named !== undefined && !liesBefore(named, act))) return false
     const parted = pathTo(act).find((entry) => this.isParted(entry))
     return parted === undefined || (named !== undefined && liesBefore(parted, named))
   }

@@ -5,8 +5,8 @@ import { removalsIn } from './removal.ts'
 
 /** Open supports that stand against this one: not those that its removal would end. */
 function supportsBeside(known: Knowledge, body: string, proposal: Proposal): readonly Proposal[] {
-  const removed = removalsIn(proposal).map((removal) => removal.body)
-  return known.openSupports(body).filter((other) => removed.length === 0 || !known.waitsOnlyFor(other, removed))
+  const removals = removalsIn(proposal)
+  return known.openSupports(body).filter((other) => removals.length === 0 || !known.waitsOnlyFor(other, removals))
 }
 
 /** The refusals of support, asked of one body about one proposal. */
