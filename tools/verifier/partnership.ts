@@ -126,8 +126,8 @@ export class Partnership {
 
   /** What follows a beginning that is not understood means what that beginning says. */
   private isRunUnknown(draft: Entry): boolean {
-    const first = pathTo(draft).find((entry) => entry.act.run !== entry.previous?.act.run)
-    return first !== undefined && first !== draft && first.act.run > 1 && first.verdict.is === 'not_understood'
+    const beginnings = pathTo(draft).filter((entry) => entry !== draft && entry.act.run > (entry.previous?.act.run ?? 1))
+    return beginnings.some(({ verdict }) => verdict.is === 'not_understood')
   }
 
   private standingBefore({ facts, body }: Entry, view: View): string | null {
