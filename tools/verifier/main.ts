@@ -21,7 +21,7 @@ function specFolder(from: string): string {
 }
 
 function filesIn(path: string): readonly string[] {
-  return statSync(path).isDirectory() ? globSync('**/*', { cwd: path }).sort().map((file) => join(path, file)).filter((file) => statSync(file).isFile()) : [path]
+  return statSync(path).isDirectory() ? globSync('**/*', { cwd: path }).sort().map((file) => join(path, file)).filter((file) => statSync(file).isFile() && !file.endsWith('.md')) : [path]
 }
 
 /** A file of vectors is named by its folder and its name. */
