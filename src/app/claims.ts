@@ -11,6 +11,7 @@ const believedFor = 60_000
 const silentFor = 3_600_000
 
 interface Claim {
+  readonly head: TransferHead
   readonly believedUntil: number
   readonly nextAfter: number
 }
@@ -44,8 +45,8 @@ export class Claims {
       const place = placeOf(head)
       const known = this.claims.get(place)?.get(from)
       if (!this.isUnknown(head)) this.claims.get(place)?.delete(from)
-      else if (isHandedOver) this.put(place, from, { believedUntil: now, nextAfter: known?.nextAfter ?? now + silentFor })
-      else if (!known || known.nextAfter <= now) this.put(place, from, { believedUntil: now + believedFor, nextAfter: now + silentFor })
+      else if (isHandedOver) this.put(place, from, { head, believedUntil: now, nextAfter: known?.nextAfter ?? now + silentFor })
+      else if (!known || known.nextAfter <= now) this.put(place, from, { head, believedUntil: now + believedFor, nextAfter: now + silentFor })
     }
     return wasOpen
   }
@@ -64,9 +65,10 @@ export class Claims {
     return head.number > (own?.act.number ?? 0)
   }
 
+  /** An act that another process sealed, and of which this one hears from a peer first, is a claim only until it is folded here. */
   isOpenOn(section: Section): boolean {
     const claims = this.claims.get(section.feed === 'partnership' ? section.partnership : section.feed)
-    return claims !== undefined && claims.values().some(({ believedUntil }) => believedUntil > this.clock.ticks())
+    return claims !== undefined && claims.values().some(({ head, believedUntil }) => believedUntil > this.clock.ticks() && this.isUnknown(head))
   }
 }
 

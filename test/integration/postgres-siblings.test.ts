@@ -11,6 +11,7 @@ import { PostgresRegister } from '../../src/store/postgres-register.ts'
 import { PostgresSections } from '../../src/store/postgres-sections.ts'
 import { PostgresSiblings } from '../../src/store/postgres-siblings.ts'
 import { bodyNamed, sampleAct, sampleFeed, sampleSection as section } from '../../src/store/sample-acts.suite.ts'
+import type { TransferHeader } from '../../src/wire/transfer.ts'
 import { until } from '../deadline.ts'
 import { endingOf, type Ending } from '../nodes.ts'
 import { clusterOf, withoutPostgres } from '../postgres.ts'
@@ -207,5 +208,19 @@ test('siblings: acts of another body that reach two processes at once, or one ha
     assert.equal((await actsIn(register, id)).length, count)
     assert.equal(node.folds.stateDigest(id), other.node.folds.stateDigest(id))
   }
+  assert.deepEqual(halted, [])
+})
+
+test('siblings: an act of ours that a peer states before this process has read it keeps nothing from being sealed', { skip }, async (t) => {
+  const { nodes, halted } = await nodesOfOne(t, 2)
+  const [one, other] = nodes.map(({ node }) => node) as [Node, Node]
+  const enter = (key: string) => ({ type: 'enter', facts: { register: 'source', key, replaces: null }, content: { entry: { id: key } }, actor })
+  const peer = bodyNamed('peer')
+  const header = { kind: 'greeting', from: peer, to: one.body, heads: [{ feed: 'public', in: null, body: one.body, run: 1, number: 1, digest: bodyNamed('act') }], codes: [], at: one.ports.clock.now() } as unknown as TransferHeader
+  await other.restoration.heard(peer, header, false, true)
+  const doubted = await other.submitPublic(enter('doubted'))
+  assert.ok('refused' in doubted && doubted.refused === 'restored', 'what is stated and not held may have been forgotten')
+  assert.equal(sealed(await one.submitPublic(enter('first'))).act.number, 1)
+  assert.equal(sealed(await other.submitPublic(enter('second'))).act.number, 2)
   assert.deepEqual(halted, [])
 })
