@@ -29,7 +29,8 @@ export interface Outcome {
 
 /** Rounds of exchange after which all that is honest must hold the same. */
 const mostRounds = 10
-const longestRun = 3 * 365 * day
+/** Times the time in which as many officers as were asked for would have acted, if nothing had kept any from it. */
+const longestRun = 4
 /** What an officer tries before going home. */
 const patience = 6
 
@@ -52,9 +53,12 @@ export class Course {
     world.restarting = (machine) => this.restart(machine)
     this.officers()
     for (const body of world.bodies) this.misfortunes(body)
+    for (const body of world.honest) this.restores(body)
     this.partitions()
     this.files()
-    while (!this.isOver && (await world.step(longestRun)));
+    const until = longestRun * this.parts.acts * world.manners.pace
+    while (!this.isOver && (await world.step(until)));
+    this.isOver = true
     if (this.parts.mode === 'liveness' && world.broken.length === 0) await this.liveness()
     return this.outcome()
   }
@@ -158,7 +162,7 @@ export class Course {
   private divide(body: Body): void {
     const { world } = this
     const second = world.machineOf(body, `${body.index}b`)
-    second.restore(body.machines[0]!.backup())
+    second.copyOf(body.machines[0]!.backup())
     body.machines.push(second)
     body.divide(world.bodies)
     world.tally.add('two faces')
@@ -178,6 +182,25 @@ export class Course {
   private restart(machine: Machine): void {
     const wait = Math.exp(this.chance.between(Math.log(minute), Math.log(3 * day)))
     this.world.timeline.after(this.isOver ? 0 : wait, 'a restart', () => (machine.isUp || (this.isOver && this.isLiars(machine)) ? undefined : machine.start()))
+  }
+
+  /** Now and then a backup is made, and now and then the last but one is all that is left of a machine. */
+  private restores(body: Body): void {
+    const { world } = this
+    const { restores } = world.drawn
+    if (restores === 0) return
+    const [machine] = body.machines
+    const copy = () => ({ of: machine!.backup(), key: body.keys.publicKey() })
+    let backups = [copy()]
+    this.often(world.manners.pace * 12, 'a backup', () => backups.push(copy()))
+    this.often(world.manners.pace / restores, 'a backup is put back', async () => {
+      // From a backup of before a rotation a node cannot be brought back: operators make one after each.
+      backups = backups.filter(({ key }) => key === body.keys.publicKey()).slice(-2)
+      const backup = this.chance.of(backups)
+      if (!backup) return
+      await machine!.restore(backup.of)
+      world.restored(machine!)
+    })
   }
 
   private isLiars(machine: Machine): boolean {
@@ -232,7 +255,7 @@ export class Course {
   /** Whether every two nodes that hold a partnership hold the same of it. */
   private isCalm(): boolean {
     const keys = new Map<string, string>()
-    return this.entitled().every(({ id, key }) => {
+    return this.world.honest.every(({ machines }) => machines.every(({ node }) => node)) && this.entitled().every(({ id, key }) => {
       const held = key.slice(key.indexOf(' '))
       const known = keys.get(id) ?? held
       keys.set(id, known)

@@ -24,6 +24,8 @@ export interface Faults {
   readonly partitionLength: number
   /** Of partitions: those that let messages through in the other direction. */
   readonly oneWay: number
+  /** A body between two acts of officers: an old backup is put back. */
+  readonly restores: number
   /** Milliseconds that a step of a commit may take. */
   readonly diskDelay: number
   /** Milliseconds between the chunks of a message. */
@@ -50,7 +52,7 @@ export interface Manners {
 
 const none: Faults = {
   loss: 0, duplication: 0, lateness: 0, corruption: 0, breaking: 0, replay: 0, misdirection: 0, crashes: 0, torn: 0, partitions: 0,
-  partitionLength: 0, oneWay: 0, diskDelay: 0, chunkDelay: 0, skew: 0, files: 0, newer: 0,
+  partitionLength: 0, oneWay: 0, restores: 0, diskDelay: 0, chunkDelay: 0, skew: 0, files: 0, newer: 0,
 }
 
 export const noFaults = none
@@ -60,7 +62,7 @@ export function drawFaults(chance: Chance): Faults {
   return {
     loss: drawn(0.4), duplication: drawn(0.2), lateness: drawn(0.1), corruption: drawn(0.06), breaking: drawn(0.06), replay: drawn(0.03, 0.4),
     misdirection: drawn(0.02, 0.3), crashes: drawn(0.1), torn: chance.between(0, 1), partitions: drawn(0.03), partitionLength: chance.between(1, 40),
-    oneWay: chance.between(0, 1), diskDelay: drawn(200, 0.4), chunkDelay: drawn(5 * second, 0.3), skew: drawn(10, 0.5), files: drawn(0.6, 0.4), newer: drawn(0.6, 0.25),
+    oneWay: chance.between(0, 1), restores: drawn(0.006, 0.3), diskDelay: drawn(200, 0.4), chunkDelay: drawn(5 * second, 0.3), skew: drawn(10, 0.5), files: drawn(0.6, 0.4), newer: drawn(0.6, 0.25),
   }
 }
 

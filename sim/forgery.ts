@@ -22,11 +22,12 @@ function said(bench: Bench): Said | undefined {
   const proposals = [...partnership.ofType('found'), ...partnership.ofType('propose')]
   const proposal = chance.of(proposals.slice(-8))
   const plain = (type: string, facts: object): Said => ({ type, facts: json(facts), content: null })
-  const kind = chance.of(['note', 'note', 'propose', 'propose', 'consent', 'lapse', 'lapse', 'abandon', 'acknowledge', 'acknowledge', 'conclude', 'conclude', 'decline', 'accept', 'accede', 'withdraw', 'receive', 'unheard_of'])!
+  const kind = chance.of(['note', 'note', 'propose', 'propose', 'consent', 'lapse', 'lapse', 'abandon', 'acknowledge', 'acknowledge', 'conclude', 'conclude', 'decline', 'accept', 'accede', 'withdraw', 'receive', 'unheard_of', 'freeze', 'reopen', 'thaw'])!
   if (kind === 'note') return { type: 'write_note', facts: json({ kind: 'practice', theme: 'schools', evidence: 1, paragraphs: 1, replaces: null, marking: null }), content: json({ title: text(bench), card: null, body: [text(bench)], language: 'en', attachments: [] }) }
   if (kind === 'receive') return plain('receive', { state: digestOf('state', chance.hex(8)) })
   if (kind === 'unheard_of') return plain('unheard_of', { anything: [chance.hex(8)] })
   if (kind === 'propose') return lyingProposal(bench)
+  if (kind === 'freeze' || kind === 'reopen' || kind === 'thaw') return holding(bench, kind)
   if (!proposal) return undefined
   if (kind === 'conclude') return plain('conclude', { proposal: proposal.digest, consents: chance.shuffled(partnership.about(proposal.digest, 'consent')).slice(0, 30).map(({ digest }) => digest) })
   if (kind === 'acknowledge') return acknowledging(bench, proposal)
@@ -35,6 +36,20 @@ function said(bench: Bench): Said | undefined {
   if (kind === 'accede') return plain('accede', { partnership: id, invitation: partnership.subjects.charter()?.revision.digest ?? id, accepts: [] })
   if (kind === 'withdraw') return { type: 'withdraw', facts: json({ from: chance.happens(0.5) ? id : proposalIn(proposal)!.subject, effective: chance.of(['2020-01-01', '2026-03-02', '2027-01-01']) }), content: json({ reason: text(bench) }) }
   return plain(kind, { proposal: proposal.digest })
+}
+
+/** Holds another's feed for no reason, ends what it held, or opens a new run that nobody has closed the old one for. */
+function holding({ partnership, chance, self, node }: Bench, kind: 'freeze' | 'reopen' | 'thaw'): Said | undefined {
+  const body = chance.of(partnership.bodies().filter((one) => one !== self))
+  const [head, own] = [body, self].map((one) => (one === undefined ? undefined : partnership.feedOf(one)?.head()))
+  const identity = body === undefined ? undefined : node.folds.identities.get(body)?.head
+  const place = (held: HeldAct | undefined) => held && { run: held.act.run, number: held.act.number, digest: held.digest }
+  const freezes = partnership.ofType('freeze').slice(0, 30).map(({ digest }) => digest)
+  if (kind === 'thaw') return freezes.length === 0 ? undefined : { type: 'thaw', facts: json({ freeze: chance.of(freezes)! }), content: null }
+  if (kind === 'reopen') return { type: 'reopen', facts: json({ run: 2, cut: place(own) ?? null, freezes, excused: [], why: 'forked', token: null }), content: null }
+  if (!identity) return undefined
+  const why = chance.of(['removal', 'forked'])
+  return { type: 'freeze', facts: json({ body, closes: 1, head: place(head) ?? null, identity: { number: identity.act.number, digest: identity.digest }, why, token: null }), content: null }
 }
 
 function acknowledging({ partnership, chance }: Bench, proposal: HeldAct): Said {

@@ -5,7 +5,7 @@ import type { Section } from '../src/app/ports/register.ts'
 import type { Clock, Keys, Peers } from '../src/app/ports/surroundings.ts'
 import type { Courier } from '../src/federation/courier.ts'
 import type { Chance } from './chance.ts'
-import { Disk, type Backup, type Power } from './disk.ts'
+import { Disk, steadyPower, type Backup, type Power } from './disk.ts'
 import type { Faults, Manners } from './faults.ts'
 import { MemoryDesk } from './memory-desk.ts'
 import { MemoryRegister } from './memory-register.ts'
@@ -183,9 +183,22 @@ export class Machine {
     return this.disk.backup()
   }
 
-  /** An empty machine, and a copy from some time ago put on it; not while it runs. */
-  restore(backup: Backup): void {
+  hasOnDisk(digest: Digest): boolean {
+    return this.disk.backup().some((block) => 'write' in block && block.write.table === 'acts' && block.write.key === digest)
+  }
+
+  /** A disk copied as it is, without a word: what a liar's second machine begins with. */
+  copyOf(backup: Backup): void {
     this.disk = new Disk({ step: () => never }, backup)
+  }
+
+  /** An empty machine on which a backup is put back as its operator does: it is marked as restored before it starts. */
+  async restore(backup: Backup): Promise<void> {
+    this.crash()
+    const disk = new Disk(steadyPower, backup)
+    const { chance, timeline, skew } = this.setting
+    await this.build.markRestored(new MemoryDesk(disk), { clock: { now: () => instantAt(timeline.now + skew()), ticks: () => timeline.now, after: () => () => undefined }, random: { bytes: (count) => chance.bytes(count) } }, 'backup')
+    this.disk = disk
   }
 }
 

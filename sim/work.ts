@@ -1,9 +1,10 @@
 import type { Digest } from '../src/core/act.ts'
 import type { Intent } from '../src/app/authoring.ts'
+import type { FreezeFacts } from '../src/core/freezing.ts'
 import { proposalIn } from '../src/core/procedure.ts'
 import type { HeldAct } from '../src/core/rule.ts'
 import { propose } from './proposals.ts'
-import { meant, ofType, text, type Bench, type Meant, type Move, type Seat } from './seat.ts'
+import { meant, officer, ofType, text, type Bench, type Meant, type Move, type Seat } from './seat.ts'
 
 /** Proposals that ask something of this body and to which it has not answered. */
 function asked({ partnership, self }: Bench): readonly HeldAct[] {
@@ -107,8 +108,29 @@ const leave: Move = ({ partnership, id, chance, node }) => {
   return from && meant('withdraw', { from, effective: effective.replace('-02-29', '-03-01') }, { reason: { en: 'Reason' } })
 }
 
+/** A member that gave its feed two histories is held where each of the others has it, and removed once all of them hold it. */
+const remove: Move = (bench) => {
+  const { partnership, build, chance, self, members } = bench
+  const body = chance.of(members.filter((one) => one !== self && (partnership.feedOf(one)?.forks().length ?? 0) > 0))
+  const charter = partnership.subjects.charter()
+  if (body === undefined || !charter) return undefined
+  const freezes = [...partnership.ofType('freeze')].filter((held) => {
+    const facts = held.act.facts as unknown as FreezeFacts
+    return facts.body === body && facts.why === 'removal' && partnership.about(held.digest, 'thaw').length === 0
+  })
+  const own = freezes.find(({ author }) => author === self)
+  if (!own) return build.holdingFor(bench.node.folds, bench.id, self, { body, why: 'removal', token: null }, officer)
+  if (chance.happens(0.1)) return meant('thaw', { freeze: own.digest })
+  const staying = members.filter((one) => one !== body)
+  if (!staying.every((one) => freezes.some(({ author }) => author === one))) return undefined
+  const { head } = chance.of(freezes)!.act.facts as unknown as FreezeFacts
+  const { invited, rules: agreed } = charter.membership
+  const change = { kind: 'charter', members: staying, invited, removed: [{ body, cut: head, freezes: freezes.map(({ digest }) => digest) }], rules: agreed }
+  return meant('propose', build.proposalFacts(partnership, self, bench.node.today(), { subject: bench.id, change: change as never, marking: null }), { name: text(bench), purpose: text(bench) })
+}
+
 const moves: readonly (readonly [number, Move])[] = [
-  [14, answerProposal], [9, propose], [5, note], [5, exchange], [2, handle], [2, accept], [1, giveUp], [0.25, leave],
+  [14, answerProposal], [9, propose], [5, note], [5, exchange], [2, handle], [2, accept], [1, giveUp], [2, remove], [0.25, leave],
 ]
 
 function drawn(chance: Bench['chance']): Move {

@@ -220,6 +220,14 @@ export class World implements Watch {
   /** Set by the course of the run: when a machine comes back. */
   restarting: (machine: Machine) => void = () => undefined
 
+  /** An old backup was put back: what nobody else has is lost, as nothing can help it. */
+  restored(machine: Machine): void {
+    this.say(`${machine.name} is restored`)
+    this.tally.add('restored backups')
+    const others = this.bodies.flatMap(({ machines }) => machines).filter((one) => one !== machine)
+    for (const check of this.checks) check.restored?.(machine, this.owners.get(machine)!, (digest) => others.some(({ holds }) => holds.has(digest)) || machine.hasOnDisk(digest))
+  }
+
   fault(machine: Machine, cause: unknown): void {
     this.break('fault', `${machine.name} halts: ${cause instanceof Error ? cause.stack : String(cause)}`)
   }

@@ -31,6 +31,8 @@ export interface Check {
   /** A process begins; what it finds on its disk follows as held. */
   started?(machine: Machine, party: Party): void
   opened?(machine: Machine, party: Party): void
+  /** A backup was put back; `isLeft`: whether an act is still on any disk. */
+  restored?(machine: Machine, party: Party, isLeft: (digest: Digest) => boolean): void
   held?(machine: Machine, party: Party, section: Section, sealed: SealedAct): void
   /** What an officer is about to ask of its node. */
   means?(party: Party, partnership: PartnershipId | null, intent: Intent): void

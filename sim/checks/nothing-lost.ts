@@ -4,10 +4,15 @@ import type { Machine } from '../machine.ts'
 import type { Party } from '../party.ts'
 import type { Check, Report, View } from './check.ts'
 
-/** Invariant 5: nothing that a node said it had sealed is lost, and an honest body uses no number twice. */
+/**
+ * Invariant 5: nothing that a node said it had sealed is lost, and an honest body uses no number twice. Where a machine is
+ * gone and an old backup stands in its place, what no other node had is lost with it; the rest comes back.
+ */
 export class NothingLost implements Check {
   readonly invariant = 'nothing_lost'
   private readonly answered = new Map<Party, SealedAct[]>()
+  /** Where a machine was restored: what it had sealed comes back by and by. */
+  private readonly returning = new Set<Party>()
   private readonly numbers = new Map<string, Digest>()
   private readonly report: Report
   private readonly parties: readonly Party[]
@@ -24,8 +29,13 @@ export class NothingLost implements Check {
   }
 
   opened(machine: Machine, party: Party): void {
-    const lost = this.answered.get(party)?.find(({ digest }) => !machine.holds.has(digest))
+    const lost = this.returning.has(party) ? undefined : this.answered.get(party)?.find(({ digest }) => !machine.holds.has(digest))
     if (lost) this.report(`${machine.name} has lost ${lost.digest}, which it had answered for`)
+  }
+
+  restored(_machine: Machine, party: Party, isLeft: (digest: Digest) => boolean): void {
+    this.returning.add(party)
+    this.answered.set(party, (this.answered.get(party) ?? []).filter(({ digest }) => isLeft(digest)))
   }
 
   held(_machine: Machine, _party: Party, section: Section, { digest, act }: SealedAct): void {

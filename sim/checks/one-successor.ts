@@ -1,5 +1,6 @@
 import type { BodyId, Digest } from '../../src/core/act.ts'
 import type { Partnership } from '../../src/core/partnership.ts'
+import type { Machine } from '../machine.ts'
 import type { Party } from '../party.ts'
 import { binding } from './consent.ts'
 import type { Check, Report, View } from './check.ts'
@@ -10,7 +11,7 @@ import type { Check, Report, View } from './check.ts'
  */
 export class OneSuccessor implements Check {
   readonly invariant = 'one_successor'
-  private readonly successors = new Map<string, { readonly revision: Digest; readonly by: string }>()
+  private readonly successors = new Map<string, { readonly revision: Digest; readonly by: Set<string> }>()
   private readonly seen = new Map<string, number>()
   private readonly report: Report
   private readonly parties: readonly Party[]
@@ -29,6 +30,12 @@ export class OneSuccessor implements Check {
     }
   }
 
+  /** What only the machine had seen that is gone was in effect for nobody else, and is for nobody now. */
+  restored({ name }: Machine): void {
+    for (const seen of this.seen.keys()) if (seen.startsWith(`${name} `)) this.seen.delete(seen)
+    for (const [place, { by }] of this.successors) if (by.delete(name) && by.size === 0) this.successors.delete(place)
+  }
+
   private chain(machine: string, name: string, chain: readonly Digest[], said: number): void {
     const length = this.seen.get(`${machine} ${name}`) ?? 0
     if (chain.length < length) this.report(`${machine} held ${length} revisions in effect for ${name}, and holds ${chain.length} now`)
@@ -36,8 +43,9 @@ export class OneSuccessor implements Check {
     for (const [index, revision] of chain.entries()) {
       const place = `${name} ${chain[index - 1] ?? null}`
       const known = this.successors.get(place)
-      if (!known) this.successors.set(place, { revision, by: machine })
-      else if (known.revision !== revision) this.report(`after ${place} follows ${revision} on ${machine}, and ${known.revision} on ${known.by}`)
+      if (!known) this.successors.set(place, { revision, by: new Set([machine]) })
+      else if (known.revision === revision) known.by.add(machine)
+      else this.report(`after ${place} follows ${revision} on ${machine}, and ${known.revision} on ${[...known.by].join(', ')}`)
     }
   }
 }
