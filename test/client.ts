@@ -61,6 +61,13 @@ export class Client {
     return this.request('POST', `/api/v1${path}`, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
   }
 
+  /** A form of a page, sent as a browser sends it; answers with where it leads. */
+  async submitForm(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const answered = await this.request('POST', path, { body: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(this.node.url).origin } })
+    assert.equal(answered.status, 303, `POST ${path}: ${answered.status} ${/<h2>[^<]*<\/h2>(?:<p>[^<]*<\/p>)?/.exec(answered.text)?.[0] ?? ''}`)
+    return answered.headers.get('location') ?? ''
+  }
+
   /** The answer must be a success. */
   async post(path: string, body: Json): Promise<any> {
     const answered = await this.send(path, body)

@@ -1,4 +1,4 @@
-import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import type { BodyId, PartnershipId, SealedAct } from '../core/act.ts'
 import type { EstablishFacts } from '../core/identity.ts'
 import { refuse } from '../core/refusal.ts'
 import { Admission } from './admission.ts'
@@ -22,7 +22,7 @@ import type { Clock, Journal, Keys, Random } from './ports/surroundings.ts'
 import type { ReadAct, Verifier } from './ports/verifier.ts'
 import { checkCode } from '../wire/check-code.ts'
 import { Proving } from './proving.ts'
-import { holdingFor } from './reopening.ts'
+import { Runs, type Holding } from './runs.ts'
 import { Restoration } from './restoration.ts'
 import { inThread } from './reading.ts'
 import { receiptDue } from './receipt.ts'
@@ -65,6 +65,7 @@ export class Node {
   private readonly following: Following
   private readonly authoring: Authoring
   private readonly attendance: Attendance
+  private readonly runs: Runs
   private readonly admission: Admission
   private readonly consequences: Consequences
   private readonly intake: Intake
@@ -82,6 +83,7 @@ export class Node {
     this.restoration = new Restoration(folds, this.pairing, ports, body)
     this.authoring = new Authoring(folds, ports, body, this.following, this.restoration)
     this.attendance = new Attendance(folds, this.authoring, body)
+    this.runs = new Runs(folds, this.authoring, this.restoration, body)
     this.admission = new Admission(folds, this.pairing, body)
     const verifier = ports.verifier ?? inThread
     this.seals = new SealCheck(folds, { ...ports, verifier }, (section) => void this.follows(section))
@@ -271,7 +273,7 @@ export class Node {
   private async attend(id: PartnershipId): Promise<void> {
     const isMended = await this.inTurn(async () => {
       if (!this.isReady(id)) return false
-      const settled = await this.goOn(id)
+      const settled = await this.runs.goOn(id)
       await this.attendTo(id)
       return settled
     })
@@ -289,14 +291,6 @@ export class Node {
     for (const id of [...this.folds.partnerships.keys()]) await this.attend(id)
   }
 
-  /** Where all that a restored node waited for in a partnership is there, it opens its new run; answers with whether all is mended now. */
-  private async goOn(id: PartnershipId): Promise<boolean> {
-    const opening = () => this.restoration.reopeningIn(id)
-    if (!opening()) return false
-    const opened = await this.authoring.inPartnershipIfDue(id, opening)
-    return opened !== undefined && isSealed(opened) && this.restoration.settle()
-  }
-
   /** What a transfer states is weighed once the acts that came with it were taken. */
   async heard({ from, header, complete }: ReceivedTransfer, as: 'answer' | 'request'): Promise<void> {
     await this.pairing.saw(from, header)
@@ -307,18 +301,26 @@ export class Node {
     if (isAnyDue) await this.attendToAll()
     // In a greeting nothing has been handed over yet, and what a restored node still holds would be cut off.
     if (header.restored === undefined || header.kind === 'greeting') return
-    for (const { id } of this.handing.partnershipsWith(from, this.today())) await this.hold(id, from, header.restored)
+    for (const { id } of this.handing.partnershipsWith(from, this.today())) await this.sealRun(id, () => this.runs.answer(id, from, header.restored!))
   }
 
-  /** A restored body asked for it under its seal: its feed is held up to what it has said so far. */
-  private async hold(id: PartnershipId, body: BodyId, token: Digest): Promise<void> {
-    const holding = () => holdingFor(this.folds, id, this.body, { body, why: 'restored', token })
-    if (!holding()) return
+  /** Our people decide to hold the feed of a body that forked, or that is to be removed. */
+  hold(id: PartnershipId, holding: Pick<Holding, 'body' | 'why'>, actor: Intent['actor']): Promise<Submitted> {
+    return this.sealRun(id, () => this.runs.hold(id, { ...holding, token: null }, actor))
+  }
+
+  /** Our people decide that we go on in a new run, after a fork of our own. */
+  reopen(id: PartnershipId, actor: Intent['actor']): Promise<Submitted> {
+    return this.sealRun(id, () => this.runs.reopen(id, actor))
+  }
+
+  private async sealRun(id: PartnershipId, seal: () => Promise<Submitted>): Promise<Submitted> {
     const done = await this.inTurn(async () => {
       await this.seals.settle({ feed: 'partnership', partnership: id })
-      return this.authoring.inPartnershipIfDue(id, holding)
+      return seal()
     })
-    if (done && isSealed(done)) await this.follow(id)
+    if (isSealed(done)) await this.attend(id)
+    return done
   }
 
   /** After a change: what was agreed to be published is published, and the others hear of it. */

@@ -22,7 +22,9 @@ export function proposalFacts(partnership: Partnership, self: BodyId, today: str
   const current = (body: BodyId) => (subject === null ? null : partnership.subjects.currentFor(subject, body))
   const base = current(self)
   const needed = subjectKindOf(change.kind).consentOf(change as never, members, base === null ? undefined : partnership.get(base))
-  const bound = subject === null ? [] : partnership.subjects.boundBodies(subject).filter((body) => members.includes(body) && current(body) !== null)
+  // Nobody is asked about its own removal.
+  const leaving: readonly BodyId[] = change.kind === 'charter' ? change.removed.map(({ body }) => body) : []
+  const bound = subject === null ? [] : partnership.subjects.boundBodies(subject).filter((body) => members.includes(body) && !leaving.includes(body) && current(body) !== null)
   const required = [...new Set([self, ...needed, ...bound])]
   return {
     subject, marking, change,

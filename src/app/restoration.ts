@@ -1,12 +1,14 @@
 // Specification: spec/exchange.md
-import type { BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
+import type { Actor, BodyId, Digest, PartnershipId, SealedAct } from '../core/act.ts'
 import type { ReopenFacts } from '../core/acts/reopen.ts'
+import { openForks } from '../core/holding.ts'
 import type { Partnership } from '../core/partnership.ts'
 import { reopeningOf, type Reopening } from '../core/reopening.ts'
 import { refuse, type Refusal } from '../core/refusal.ts'
 import { factsOf } from '../core/rule.ts'
 import type { TransferHeader } from '../wire/transfer.ts'
-import type { Gate, PlacedIntent } from './authoring.ts'
+import { nodeActor } from './attendance.ts'
+import type { Gate, Intent, PlacedIntent } from './authoring.ts'
 import { Claims } from './claims.ts'
 import { standingOf } from './concerned.ts'
 import { Folds } from './folds.ts'
@@ -15,7 +17,6 @@ import type { Desk } from './ports/desk.ts'
 import type { Section } from './ports/register.ts'
 import type { Siblings } from './ports/siblings.ts'
 import type { Clock, Journal, Random } from './ports/surroundings.ts'
-import { openingOf } from './reopening.ts'
 import { keepRestored, markRestored, restoredIn, type Restored } from './restored.ts'
 
 export interface RestorationPorts {
@@ -24,6 +25,11 @@ export interface RestorationPorts {
   readonly random: Random
   readonly journal: Journal
   readonly siblings?: Siblings
+}
+
+/** The act by which a body goes on in a new run. */
+export function openingOf({ facts, after, seen }: Reopening & { readonly at: 'ready' }, actor: Actor = nodeActor): PlacedIntent {
+  return { type: 'reopen', facts: { ...facts } as unknown as Intent['facts'], actor, after, seen }
 }
 
 /** What a restored node still waits for, to be shown to its people. */
@@ -78,14 +84,25 @@ export class Restoration implements Gate {
     const partnership = this.restored && this.folds.partnerships.get(id)
     if (!partnership || !this.isOurs(partnership) || this.isReopened(partnership)) return undefined
     const reopening = this.reopening(partnership, this.restored!)
-    return reopening.at === 'ready' ? openingOf(reopening) : undefined
+    // Which of two accounts is gone on from is for people to say.
+    return reopening.at === 'ready' && reopening.facts.why === 'restored' ? openingOf(reopening) : undefined
   }
 
+  /** Where others hold two accounts of ours, nobody answers but their people. */
   private reopening(partnership: Partnership, { token }: Restored): Reopening {
-    return reopeningOf(partnership, this.self, { why: 'restored', token })
+    const isForked = openForks(partnership).has(this.self)
+    return reopeningOf(partnership, this.self, isForked ? { why: 'forked', token: null } : { why: 'restored', token })
+  }
+
+  /** Our people went on after a fork of our own: that closed the old run as well. */
+  async repaired(id: PartnershipId): Promise<void> {
+    if (!this.restored) return
+    this.restored = { ...this.restored, repaired: [...this.restored.repaired, id] }
+    await keepRestored(this.ports.desk, this.restored)
   }
 
   private isReopened(partnership: Partnership): boolean {
+    if (this.restored?.repaired.includes(partnership.id)) return true
     return partnership.everyOfType('reopen').some((held) => held.author === this.self && factsOf<ReopenFacts>(held).token === this.restored?.token)
   }
 
@@ -172,7 +189,7 @@ export class Restoration implements Gate {
       since: restored.at, by: restored.by,
       partnerships: this.waiting().map((partnership) => {
         const reopening = this.reopening(partnership, restored)
-        return { partnership: partnership.id, from: reopening.at === 'awaiting' ? reopening.missing : [], isForked: reopening.at === 'forked' }
+        return { partnership: partnership.id, from: reopening.at === 'awaiting' ? reopening.missing : [], isForked: reopening.at === 'forked' || openForks(partnership).has(this.self) }
       }),
       peers: this.unheard(),
     }

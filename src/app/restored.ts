@@ -1,5 +1,5 @@
 // Specification: spec/exchange.md
-import type { BodyId, Digest, Instant } from '../core/act.ts'
+import type { BodyId, Digest, Instant, PartnershipId } from '../core/act.ts'
 import { digestOf } from '../wire/digest.ts'
 import type { Desk } from './ports/desk.ts'
 import type { Clock, Random } from './ports/surroundings.ts'
@@ -15,13 +15,15 @@ export interface Restored {
   readonly by: RestoredBy
   /** Peers that have stated since what they hold: of what they state nothing of our own is lacking. */
   readonly heard: readonly BodyId[]
+  /** Partnerships in which it has gone on by the repair of a fork, which its people and the others decided. */
+  readonly repaired: readonly PartnershipId[]
 }
 
 const name = 'restored'
 
 /** Durable before anything is asked of anybody: whoever stops in between asks for the same. */
 export async function markRestored(desk: Desk, { clock, random }: { readonly clock: Clock; readonly random: Random }, by: RestoredBy): Promise<Restored> {
-  const restored: Restored = { token: digestOf('key', random.bytes(32)), at: clock.now(), by, heard: [] }
+  const restored: Restored = { token: digestOf('key', random.bytes(32)), at: clock.now(), by, heard: [], repaired: [] }
   await keepRestored(desk, restored)
   return restored
 }

@@ -3,6 +3,8 @@ import test from 'node:test'
 import { activityTo, charterTo, commitmentTo, instrumentTo } from './changes.suite.ts'
 import { bodyNamed, History, sampleRules } from './history.suite.ts'
 import { obligationsOf, type Obligation } from './obligations.ts'
+import { outlookOf } from './outlook.ts'
+import { freezeFacts } from './reopening.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map(bodyNamed) as [string, string, string]
 const today = '2026-06-15'
@@ -109,4 +111,25 @@ test('obligations: an invitation asks its body to accede, powers about to end as
   history.say('a', 'recall', { item })
   history.say('c', 'withdraw', { from: history.partnership.id, effective: '2026-07-01' })
   assert.deepEqual(kinds(history, c, '2026-07-01'), ['purge'])
+})
+
+test('obligations: a fork asks the others to hold that feed, and, once all do, its body to go on; a removal sought asks those who stay', () => {
+  const history = History.founded('a', 'b', 'c')
+  const { partnership } = history
+  const before = partnership.feedOf(c)!.head()!
+  for (const theme of ['schools', 'families'] as const) {
+    history.say('c', 'write_note', { kind: 'practice', theme, evidence: 1, paragraphs: 1, replaces: null, marking: null }, { after: before.digest, seen: [] })
+  }
+  assert.deepEqual([a, b, c].map((body) => kinds(history, body)), [['freeze_forked'], ['freeze_forked'], []])
+  assert.equal(find(history, a, 'freeze_forked')!.subject, c)
+  const hold = (name: string, of: string, why: 'forked' | 'removal') => {
+    const facts = freezeFacts(partnership, bodyNamed(name), { body: bodyNamed(of), identity: { number: 1, digest: bodyNamed(of) }, why, token: null })
+    history.say(name, 'freeze', facts, { seen: outlookOf(partnership, bodyNamed(name)).names })
+  }
+  hold('a', 'c', 'forked')
+  assert.deepEqual([a, b, c].map((body) => kinds(history, body)), [[], ['freeze_forked'], []])
+  hold('b', 'c', 'forked')
+  assert.deepEqual([a, b, c].map((body) => kinds(history, body)), [[], [], ['reopen']])
+  hold('a', 'b', 'removal')
+  assert.deepEqual([a, b, c].map((body) => kinds(history, body)), [[], [], ['reopen', 'freeze_to_remove']])
 })

@@ -7,11 +7,13 @@ import { addDays, lastDayOf } from './calendar.ts'
 import { commitmentStanding } from './commitment-standing.ts'
 import { questionsOf, releaseRequestsOf, requestsOf, type Asked } from './exchange.ts'
 import { forceOf, signatureOf } from './force.ts'
+import { freezeBy, openForks, removalsSought } from './holding.ts'
 import { lifeOf } from './instrument-life.ts'
 import { draftsOnTable, negotiationOf, type SameArticle } from './negotiation.ts'
 import type { Partnership } from './partnership.ts'
 import { actsAbout, agreedRevision, isLive, positionsOn } from './positions.ts'
 import { proposalIn } from './procedure.ts'
+import { reopeningOf } from './reopening.ts'
 import { factsOf, type HeldAct } from './rule.ts'
 import { changeIn } from './subject.ts'
 import type { ActivityChange } from './subjects/activity.ts'
@@ -38,6 +40,8 @@ export type Obligation =
       readonly kind:
         | 'accede' | 'sign' | 'confirm_signature' | 'notify' | 'answer_question' | 'answer_request' | 'answer_release_request'
         | 'report_commitment' | 'report_activity' | 'purge' | 'renew_powers'
+        /** The subject is the body whose feed is to be held, or which begins a new run. */
+        | 'freeze_forked' | 'freeze_to_remove' | 'reopen'
     } & Due)
 
 /** How many days before its day a report or the end of powers is shown. */
@@ -59,11 +63,12 @@ export function obligationsOf(partnership: Partnership, body: BodyId, today: str
   if (hasLeft(view)) return purges(view)
   const asMember = partnership.subjects.currentFor(partnership.id, body) === null
     ? accession(view)
-    : [...signatures(view), ...positions(view), ...answers(view), ...commitmentReports(view), ...activityReports(view), ...purges(view), ...powers(view)]
+    : [...signatures(view), ...positions(view), ...answers(view), ...commitmentReports(view), ...activityReports(view), ...purges(view), ...powers(view), ...runs(view)]
   return [...consents(view), ...asMember].sort(byDue)
 }
 
 function hasLeft({ partnership, body, today }: View): boolean {
+  if (partnership.isRemoved(body)) return true
   const withdrawals = partnership.about(partnership.id, 'withdraw').filter(({ author }) => author === body)
   return withdrawals.some((held) => factsOf<WithdrawFacts>(held).from === partnership.id && factsOf<WithdrawFacts>(held).effective <= today)
 }
@@ -165,4 +170,18 @@ function powers({ partnership, body, today }: View): readonly Obligation[] {
     if (held.author !== body || until === null || until < today || until > addDays(today, horizonDays)) return []
     return [{ kind: 'renew_powers', ...dueFor(held, today, { due: until }) }]
   })
+}
+
+/** What a fork, or a removal that others seek, asks of a body: only people decide on either. */
+function runs({ partnership, body, today }: View): readonly Obligation[] {
+  const due: Obligation[] = []
+  for (const [of, fork] of openForks(partnership)) {
+    const proof = partnership.get(fork.acts[0]!)!
+    if (of !== body && !freezeBy(partnership, body, of, 'forked')) due.push({ kind: 'freeze_forked', ...dueFor(proof, today, { subject: of }) })
+    if (of === body && reopeningOf(partnership, body, { why: 'forked', token: null }).at === 'ready') due.push({ kind: 'reopen', ...dueFor(proof, today, { subject: of }) })
+  }
+  for (const [of, held] of removalsSought(partnership)) {
+    if (of !== body && !freezeBy(partnership, body, of, 'removal')) due.push({ kind: 'freeze_to_remove', ...dueFor(held, today, { subject: of }) })
+  }
+  return due
 }

@@ -7,6 +7,7 @@ import { isLanguage, languages, type Language } from './language.ts'
 import { accountRoutes } from './pages/account/routes.ts'
 import { homeRoutes } from './pages/home/routes.ts'
 import { extensionRoutes } from './pages/extension/routes.ts'
+import { feedRoutes } from './pages/feeds/routes.ts'
 import { instrumentRoutes } from './pages/instruments/routes.ts'
 import { answerRoutes } from './pages/answers/routes.ts'
 import { commitmentRoutes } from './pages/commitments/routes.ts'
@@ -21,7 +22,7 @@ import { publishedRoutes } from './pages/published/routes.ts'
 import { registerRoutes } from './pages/register/routes.ts'
 
 /** Every page, group by group; the first that matches answers. */
-export const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publicationRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
+export const pages: readonly Route[] = [...homeRoutes, ...instrumentRoutes, ...extensionRoutes, ...feedRoutes, ...answerRoutes, ...commitmentRoutes, ...dialogueRoutes, ...programmeRoutes, ...partnershipRoutes, ...exchangeRoutes, ...publicationRoutes, ...publishedRoutes, ...registerRoutes, ...nodeRoutes, ...accountRoutes, ...sectionRoutes]
 
 export function site(parts: Site): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>()

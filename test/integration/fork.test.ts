@@ -57,7 +57,7 @@ async function forkOf(desk: Client, partnership: string) {
   return (await desk.get(`/partnerships/${partnership}`)).forks[0]
 }
 
-test('fork: two acts with one number, one told to each of two bodies, end as a proof on both nodes, and the partnership goes on', async (t) => {
+test('fork: two acts with one number, one told to each of two bodies, end as a proof on both nodes, the partnership goes on, and the fork is repaired', { timeout: 300_000 }, async (t) => {
   const [one, two, three] = (await Promise.all([bodies.XA, bodies.XB, bodies.XC].map(async (founding) => client(await newNode(t, founding))))) as [Client, Client, Client]
   await pair(one, two)
   await pair(one, three)
@@ -87,4 +87,32 @@ test('fork: two acts with one number, one told to each of two bodies, end as a p
   await two.node.kill9()
   await two.node.start()
   assert.deepEqual(await forkOf(two, partnership), proof)
+  await repair(one, two, three, partnership)
 })
+
+/** The others hold the acts of who gave two accounts, each on its branch, and its own people go on from there. */
+async function repair(one: Client, two: Client, three: Client, partnership: string): Promise<void> {
+  const page = (of: Client) => `/partnerships/${partnership.slice(0, 12)}/forks/${three.node.body.slice(0, 12)}`.replace(/^/, `/${of === one ? 'fr' : 'en'}`)
+  const awaited = async (desk: Client) => (await desk.get(`/partnerships/${partnership}/obligations`)).bodies.find(({ isUs }: any) => isUs).obligations.map(({ kind }: any) => kind) as string[]
+  for (const desk of [one, two]) {
+    assert.ok((await awaited(desk)).includes('freeze_forked'))
+    assert.match((await desk.request('GET', page(desk))).text, /<form/)
+    await desk.submitForm(page(desk), { sure: 'yes' })
+    assert.ok(!(await awaited(desk)).includes('freeze_forked'))
+  }
+  await three.node.start()
+  await until('its own people may go on', async () => (await awaited(three)).includes('reopen'), 120_000)
+  const refused = await three.send(`/partnerships/${partnership}/acts`, { type: 'receive', facts: { state: three.node.body }, content: null })
+  assert.equal(refused.json.code, 'restored', 'it has acts of its own that its node never sealed')
+  await three.submitForm(page(three), { sure: 'yes' })
+  const digits = async (desk: Client) => (await desk.get(`/partnerships/${partnership}`)).digits
+  await until('all hold the same', async () => new Set(await Promise.all([one, two, three].map(digits))).size === 1, 120_000)
+  const facts = { kind: 'lesson', theme: 'schools', evidence: 1, paragraphs: 1, replaces: null, marking: null }
+  const gone = await three.submit(partnership, 'write_note', facts, { title: { en: 'On' }, card: null, body: [{ en: 'On' }], language: 'en', attachments: [] })
+  assert.deepEqual([gone.run, gone.effect.at], [2, 'taken'])
+  for (const desk of [one, two]) {
+    await until('the new run has arrived', async () => (await desk.request('GET', `/api/v1/partnerships/${partnership}/acts/${gone.digest}`)).status === 200, 120_000)
+    assert.match((await desk.request('GET', page(desk))).text, /tone-ok/)
+    assert.ok(!(await awaited(desk)).includes('freeze_forked'))
+  }
+}

@@ -1,7 +1,7 @@
 // Specification: spec/subjects/instrument.md
 import { charterNamed } from '../../core/procedure.ts'
 import type { BodyId, JsonObject, SubjectId } from '../../core/act.ts'
-import type { CharterChange } from '../../core/charter.ts'
+import type { CharterChange, Removal } from '../../core/charter.ts'
 import type { Marking } from '../../core/marking.ts'
 import { changeIn } from '../../core/subject.ts'
 import type { InstrumentChange } from '../../core/subjects/instrument.ts'
@@ -36,4 +36,13 @@ export function invitationFacts({ partnership, self }: Dossier, today: string, m
   const members = activeMembers(partnership, today)
   const kept = membership.invited.filter(({ body }) => !members.includes(body) && !invited.some((one) => one.body === body))
   return proposalFacts(partnership, self, today, { subject: partnership.id, marking, change: { kind: 'charter', members, invited: [...kept, ...invited], removed: [], rules: membership.rules } })
+}
+
+/** Rules and membership without one of the members: the others hold its feed, and are asked. */
+export function removalFacts({ partnership, self }: Dossier, today: string, removed: Removal): JsonObject {
+  const { membership } = partnership.subjects.charter()!
+  const members = activeMembers(partnership, today)
+  const staying = members.filter((body) => body !== removed.body)
+  const invited = membership.invited.filter(({ body }) => !members.includes(body))
+  return proposalFacts(partnership, self, today, { subject: partnership.id, change: { kind: 'charter', members: staying, invited, removed: [removed], rules: membership.rules } })
 }

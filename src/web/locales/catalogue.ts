@@ -99,6 +99,11 @@ import { people as peopleEn } from './en/people.ts'
 import { people as peopleEs } from './es/people.ts'
 import { people as peopleFr } from './fr/people.ts'
 import { people as peopleNl } from './nl/people.ts'
+import { feeds as feedsAr } from './ar/feeds.ts'
+import { feeds as feedsEn } from './en/feeds.ts'
+import { feeds as feedsEs } from './es/feeds.ts'
+import { feeds as feedsFr } from './fr/feeds.ts'
+import { feeds as feedsNl } from './nl/feeds.ts'
 import { bindFrenchSigns, eachString } from './typography.ts'
 import type { Words } from './words.ts'
 
@@ -123,6 +128,7 @@ const sections = {
   instruments: { fr: instrumentsFr, ar: instrumentsAr, es: instrumentsEs, nl: instrumentsNl, en: instrumentsEn },
   extension: { fr: extensionFr, ar: extensionAr, es: extensionEs, nl: extensionNl, en: extensionEn },
   exchanges: { fr: exchangesFr, ar: exchangesAr, es: exchangesEs, nl: exchangesNl, en: exchangesEn },
+  feeds: { fr: feedsFr, ar: feedsAr, es: feedsEs, nl: feedsNl, en: feedsEn },
   people: { fr: peopleFr, ar: peopleAr, es: peopleEs, nl: peopleNl, en: peopleEn },
 } as const satisfies Record<string, Readonly<Record<Language, unknown>>>
 

@@ -60,6 +60,9 @@ export const todo: Words<typeof english> = {
     report_activity: (title) => `تقديم تقرير عن النشاط «${title}»`,
     purge: (title) => `محو «${title}» التي استُرجعت`,
     renew_powers: (title) => `تجديد تفويض ${title} الذي يوشك على الانتهاء`,
+    freeze_forked: (title) => `تقرير الوقوف عند أعمال ${title} التي قدمت روايتين`,
+    freeze_to_remove: (title) => `تقرير الوقوف عند أعمال ${title} ليمكن إخراجها`,
+    reopen: () => 'بدء سلسلة جديدة من أعمالنا',
   },
   untitled: 'عنوان لم يصلنا',
 }

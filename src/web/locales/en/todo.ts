@@ -64,6 +64,9 @@ export const todo = {
     report_activity: (title) => `Report on the activity “${title}”`,
     purge: (title) => `Purge “${title}”, which has been recalled`,
     renew_powers: (title) => `Renew the powers of ${title}, which are about to end`,
+    freeze_forked: (title) => `Decide whether to hold the acts of ${title}, which gave two accounts`,
+    freeze_to_remove: (title) => `Decide whether to hold the acts of ${title}, so that it can be removed`,
+    reopen: () => 'Begin a new series of our acts',
   } satisfies VerbFor<Exclude<Obligation['kind'], 'consent' | 'take_position'>>,
   untitled: 'title not received',
 }

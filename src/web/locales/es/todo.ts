@@ -60,6 +60,9 @@ export const todo: Words<typeof english> = {
     report_activity: (title) => `Informar sobre la actividad «${title}»`,
     purge: (title) => `Borrar «${title}», retirado por su autor`,
     renew_powers: (title) => `Renovar los poderes de ${title}, que están por terminar`,
+    freeze_forked: (title) => `Decidir si retener los actos de ${title}, que dio dos versiones`,
+    freeze_to_remove: (title) => `Decidir si retener los actos de ${title}, para que pueda ser excluido`,
+    reopen: () => 'Abrir una serie nueva de nuestros actos',
   },
   untitled: 'título no recibido',
 }

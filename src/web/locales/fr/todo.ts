@@ -60,6 +60,9 @@ export const todo: Words<typeof english> = {
     report_activity: (title) => `Rendre compte de l’activité « ${title} »`,
     purge: (title) => `Effacer « ${title} », rappelé par son auteur`,
     renew_powers: (title) => `Renouveler les pouvoirs de ${title}, qui arrivent à leur terme`,
+    freeze_forked: (title) => `Décider de tenir ou non les actes de ${title}, qui a donné deux récits`,
+    freeze_to_remove: (title) => `Décider de tenir ou non les actes de ${title}, pour qu’il puisse être exclu`,
+    reopen: () => 'Ouvrir une nouvelle suite de nos actes',
   },
   untitled: 'titre non reçu',
 }

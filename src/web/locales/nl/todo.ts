@@ -60,6 +60,9 @@ export const todo: Words<typeof english> = {
     report_activity: (title) => `Doe verslag van de activiteit “${title}”`,
     purge: (title) => `Wis “${title}”, dat is teruggeroepen`,
     renew_powers: (title) => `Vernieuw de volmacht van ${title}, die bijna afloopt`,
+    freeze_forked: (title) => `Besluiten of wij de akten van ${title} vasthouden, die twee lezingen gaf`,
+    freeze_to_remove: (title) => `Besluiten of wij de akten van ${title} vasthouden, zodat zij kan worden uitgesloten`,
+    reopen: () => 'Een nieuwe reeks van onze akten beginnen',
   },
   untitled: 'titel niet ontvangen',
 }

@@ -21,7 +21,7 @@ import { WhatTheySee } from './newcomer-view.tsx'
 export async function extendPage(desk: PageDesk): Promise<PageAnswer | undefined> {
   const room = await PartnershipDesk.open(desk)
   if (!room) return undefined
-  const { extension } = words(desk.language)
+  const { extension, feeds } = words(desk.language)
   const arrivals = newcomers(room.dossier, desk.today)
   const subjects = await agreedSubjects(room.dossier)
   const invited = ownInvitation(room.dossier) !== undefined
@@ -39,6 +39,7 @@ export async function extendPage(desk: PageDesk): Promise<PageAnswer | undefined
           <Invited room={room} arrivals={arrivals} />
           <Accessions room={room} arrivals={arrivals} subjects={subjects} />
           <Beside room={room} />
+          {isMember(room) && room.members.length > 2 ? <section aria-labelledby="removing"><div class="section-head"><h2 id="removing">{feeds.remove}</h2></div><p>{feeds.removeText}</p><p class="below-table"><a class="button quiet" href={room.href('/extend/remove')}>{feeds.remove}</a></p></section> : null}
           {isMember(room) ? <section aria-labelledby="leaving"><div class="section-head"><h2 id="leaving">{extension.leaving}</h2></div><p>{extension.leavingText}</p><p class="below-table"><a class="button quiet" href={room.href('/withdraw')}>{extension.withdraw}</a></p></section> : null}
         </div>
       </>

@@ -20,6 +20,9 @@ export function taskPath({ dossier, obligation }: Pick<Task, 'dossier' | 'obliga
     case 'report_activity': return `${base}/activities/${subject}`
     case 'purge': return `${base}/notes/${subject}`
     case 'renew_powers': return `${base}/instruments`
+    case 'freeze_forked':
+    case 'reopen': return `${base}/forks/${subject}`
+    case 'freeze_to_remove': return `${base}/extend/remove/${subject}`
   }
 }
 

@@ -51,12 +51,17 @@ function verbOf(desk: PageDesk, { dossier, obligation }: Task, title: string | u
     return verbs[obligation.subjectKind]!(named)
   }
   if (obligation.kind === 'take_position') return todo.takePosition(named, isolate(rangesOf(obligation.articles)), obligation.articles.length)
+  if (aboutBodies.includes(obligation.kind)) return todo.others[obligation.kind](isolate(desk.bodyName(obligation.subject)))
   return todo.others[obligation.kind](named)
 }
+
+/** Their subject is a body, and no act. */
+const aboutBodies: readonly Kind[] = ['freeze_forked', 'freeze_to_remove', 'reopen']
 
 const statuses: Readonly<Record<Kind, keyof ReturnType<typeof words>['todo']['statuses']>> = {
   consent: 'consent', take_position: 'opinion', accede: 'decision', sign: 'signature', confirm_signature: 'signature', notify: 'act',
   answer_question: 'answer', answer_request: 'answer', answer_release_request: 'decision', report_commitment: 'report', report_activity: 'report', purge: 'act', renew_powers: 'act',
+  freeze_forked: 'decision', freeze_to_remove: 'decision', reopen: 'act',
 }
 
 /** One row of what awaits us. `context` says where it stands. */

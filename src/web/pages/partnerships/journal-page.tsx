@@ -61,6 +61,7 @@ function Forks({ desk, dossier }: Journal) {
           <Notice tone="stop" glyph="unequal" title={journal.fork} grave>
             <p>{journal.forkText(isolate(desk.bodyName(body)), number)}</p>
             <p>{acts.map((digest, index) => <>{index === 0 ? '' : ' · '}<code class="id" dir="ltr">{shortName(digest)}</code></>)}</p>
+            <p><a href={desk.href(`/partnerships/${shortName(dossier.partnership.id)}/forks/${shortName(body)}`)}>{words(desk.language).feeds.held}</a></p>
           </Notice>
         </section>
       ))}

@@ -1,0 +1,21 @@
+/** Holding the acts of a body that gave two accounts, or that is to be removed. */
+export const feeds = {
+  fork: (body: string) => `Two accounts by ${body}`, forkLede: 'It sealed two different acts with one number; the acts themselves prove it. What was agreed before stands. The others can say up to which act they hold its acts; from there it begins a new series, and goes on.',
+  proof: 'The two acts', held: 'Who holds its acts, and up to which', member: 'Member', upTo: 'Held up to',
+  toNumber: (n: string) => `number ${n}`, none: 'none of its acts', notYet: 'not yet', itself: 'the body itself',
+  ours: 'Our decision', holdUpTo: (n: string) => `We hold its acts up to number ${n}.`, holdNone: 'We hold none of its acts.',
+  holdWarning: 'Whatever it seals beyond has no effect for us until it begins a new series from what the members hold. This is sealed and cannot be taken back.',
+  hold: 'Hold its acts', weHold: 'Our body holds its acts.', awaiting: (names: string) => `Awaited: ${names}.`,
+  reopenTitle: 'Begin a new series of our acts', reopen: 'Begin the new series',
+  reopenText: 'Every other member holds our acts up to a number. We go on from the furthest of them. What we sealed beyond stays visible, and has no effect.',
+  repaired: 'This is closed: the body has begun a new series, or was removed.',
+  remove: 'Remove a member', removeText: 'All others together can remove a member, without asking it. First each of them holds its acts; then one proposes, and all the others consent.',
+  removeLede: 'A member is removed by all the others together. It is not asked.', which: 'Which member?', ofTwo: 'In a partnership of two one leaves with notice; nobody is removed.',
+  steps: 'The four steps of a removal', stepNames: { holding: 'Hold its acts', proposing: 'Propose', consents: 'Consents', effect: 'Effect' },
+  removeWarning: (body: string) => `${body} is not asked. Once the removal takes effect nothing that it seals here counts any more, whatever day it bears, and it receives nothing further. What it holds already stays with it, and what it consented to before goes on binding it and us. It can come back only in a new partnership.`,
+  holdToRemove: 'We hold its acts so that it can be removed', holdToRemoveNote: 'From now on nothing that it seals has effect for us, until we let go or the removal comes to nothing.',
+  letGo: 'Let go of its acts', letGoNote: 'What it sealed meanwhile has effect for us again. This is possible while our body supports no removal.',
+  holdFirst: (names: string) => `Before it can be proposed, these hold its acts as well: ${names}.`, behind: (names: string) => `These hold them less far; their nodes follow by themselves: ${names}.`,
+  propose: 'Propose the removal', sure: 'We want this body removed, and know that it is not asked.', mustSay: 'Confirm it first.',
+  open: 'The removal is proposed:', openProposal: 'Open the proposal', removed: 'This body has been removed.',
+}
