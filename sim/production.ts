@@ -14,7 +14,7 @@ export interface Production {
   readonly PeerFault: typeof import('../src/app/ports/peer-fault.ts').PeerFault
   readonly verifier: Verifier
   readonly markRestored: typeof import('../src/app/restored.ts').markRestored
-  readonly holdingFor: typeof import('../src/app/reopening.ts').holdingFor
+  readonly freezeFacts: typeof import('../src/core/reopening.ts').freezeFacts
   readonly Receipts: typeof import('../src/app/receipts.ts').Receipts
   readonly Courier: typeof import('../src/federation/courier.ts').Courier
   readonly answerTransfer: typeof import('../src/federation/answer.ts').answerTransfer
@@ -23,7 +23,7 @@ export interface Production {
 }
 
 const files = [
-  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/reading', 'app/restored', 'app/reopening', 'app/receipts', 'app/ports/peer-fault',
+  'app/node', 'app/authoring', 'app/introduction', 'app/proposing', 'core/invitation', 'app/concerned', 'app/reading', 'app/restored', 'core/reopening', 'app/receipts', 'app/ports/peer-fault',
   'federation/courier', 'federation/answer', 'federation/transfer-file',
 ]
 

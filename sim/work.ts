@@ -4,7 +4,7 @@ import type { FreezeFacts } from '../src/core/freezing.ts'
 import { proposalIn } from '../src/core/procedure.ts'
 import type { HeldAct } from '../src/core/rule.ts'
 import { propose } from './proposals.ts'
-import { meant, officer, ofType, text, type Bench, type Meant, type Move, type Seat } from './seat.ts'
+import { meant, ofType, text, type Bench, type Meant, type Move, type Seat } from './seat.ts'
 
 /** Proposals that ask something of this body and to which it has not answered. */
 function asked({ partnership, self }: Bench): readonly HeldAct[] {
@@ -108,6 +108,13 @@ const leave: Move = ({ partnership, id, chance, node }) => {
   return from && meant('withdraw', { from, effective: effective.replace('-02-29', '-03-01') }, { reason: { en: 'Reason' } })
 }
 
+function freezeOf({ node, build, partnership, self }: Parameters<Move>[0], body: string): ReturnType<Move> {
+  const head = node.folds.identities.get(body)?.head
+  if (!head) return undefined
+  const identity = { number: head.act.number, digest: head.digest }
+  return meant('freeze', { ...build.freezeFacts(partnership, self, { body, why: 'removal', token: null, identity }) })
+}
+
 /** A member that gave its feed two histories is held where each of the others has it, and removed once all of them hold it. */
 const remove: Move = (bench) => {
   const { partnership, build, chance, self, members } = bench
@@ -119,7 +126,7 @@ const remove: Move = (bench) => {
     return facts.body === body && facts.why === 'removal' && partnership.about(held.digest, 'thaw').length === 0
   })
   const own = freezes.find(({ author }) => author === self)
-  if (!own) return build.holdingFor(bench.node.folds, bench.id, self, { body, why: 'removal', token: null }, officer)
+  if (!own) return freezeOf(bench, body)
   if (chance.happens(0.1)) return meant('thaw', { freeze: own.digest })
   const staying = members.filter((one) => one !== body)
   if (!staying.every((one) => freezes.some(({ author }) => author === one))) return undefined

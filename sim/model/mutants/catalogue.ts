@@ -25,7 +25,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'forks_void_later_acts',
     breaks: 'Once a body is known to have lied, nothing it said beyond that place counts for anyone.',
-    edits: [{ file: 'partnership.ts', text: 'return seen !== undefined && feed.isOnBranch(parted, seen)', by: 'return false' }],
+    edits: [
+      { file: 'partnership.ts', text: 'if (seen && lane!.seen.reaches(feed, held, seen)) return true', by: 'if (seen && !feed.lastForkedOn(held, () => true) && lane!.seen.reaches(feed, held, seen)) return true' },
+      { file: 'partnership.ts', text: 'return !parted || (seen !== undefined && feed.isOnBranch(parted, seen))', by: 'return !parted' },
+    ],
     scenario: 'pair', acts: 6, invariant: 'stays',
   },
   {
@@ -46,7 +49,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'rivals_supported',
     breaks: 'A body may support two proposals that replace the same revision of its chain.',
-    edits: [{ file: 'procedure.ts', text: ".some(({ base }) => base === support.base)) return 'rival_supported'", by: ".some(() => false)) return 'rival_supported'" }],
+    edits: [{ file: 'procedure.ts', text: '(other) => other.base === support.base && stands(other)', by: '() => false' }],
     scenario: 'pair', acts: 8, invariant: 'one_successor',
   },
   {
@@ -58,13 +61,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'acknowledged_after_lapse',
     breaks: 'A body that let a proposal lapse may acknowledge it after all.',
-    edits: [{ file: 'acts/acknowledge.ts', text: "if (scene.lane.lapsed.has(proposal)) return refuse('already_lapsed')", by: '' }],
+    edits: [{ file: 'acts/acknowledge.ts', text: 'if (scene.lane.lapsed.has(proposal) || scene.lane.elsewhere.has(`lapsed/${proposal}`)) return refuse(\'already_lapsed\')', by: '' }],
     scenario: 'pair', acts: 9, invariant: 'one_successor',
   },
   {
     name: 'every_branch_stands',
     breaks: 'Of a forked feed every branch counts for everyone.',
-    edits: [{ file: 'partnership.ts', text: 'return seen !== undefined && feed.isOnBranch(parted, seen)', by: 'return true' }],
+    edits: [
+      { file: 'partnership.ts', text: 'if (seen && !feed.isOnBranch(seen, held)) return false', by: '' },
+      { file: 'partnership.ts', text: 'return !parted || (seen !== undefined && feed.isOnBranch(parted, seen))', by: 'return true' },
+    ],
     scenario: 'pair', acts: 9, invariant: 'one_successor',
   },
   {
@@ -76,25 +82,29 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'judged_by_what_is_held',
     breaks: 'An act may rely on whatever its reader holds, not only on what its author had seen.',
-    edits: [{ file: 'vantage.ts', text: 'return furthest !== undefined && this.record', by: 'return true || this.record' }],
+    edits: [{ file: 'vantage.ts', text: 'if (!furthest) return false', by: 'if (!furthest || furthest) return true' }],
     scenario: 'refusals', acts: 4, invariant: 'judged_alike',
   },
   {
     name: 'named_as_it_arrived',
     breaks: 'Of several acknowledgements the one that arrived first is the one that counts.',
-    edits: [{ file: 'subjects.ts', text: 'this.completing(named, proposal).map(({ digest }) => digest).sort()', by: 'this.completing(named, proposal).map(({ digest }) => digest)' }],
+    edits: [{ file: 'subjects.ts', text: '.filter((act) => !this.partnership.isLate(act)).map(({ digest }) => digest).sort()', by: '.filter((act) => !this.partnership.isLate(act)).map(({ digest }) => digest)' }],
     scenario: 'rivals', acts: 6, invariant: 'convergence',
   },
   {
     name: 'forks_not_shown',
     breaks: 'Two acts at one place are kept, and nobody is told.',
-    edits: [{ file: 'feed.ts', text: '.filter((acts) => acts.length > 1)', by: '.filter((acts) => acts.length > 2)' }],
+    edits: [{ file: 'feed.ts', text: '.filter((rival) => rival.length > 1)', by: '.filter((rival) => rival.length > 2)' }],
     scenario: 'pair', acts: 3, invariant: 'liar_named',
   },
   {
     name: 'honest_accused',
     breaks: 'A body is shown as forked without a second act at any place.',
-    edits: [{ file: 'feed.ts', text: '.filter((acts) => acts.length > 1)', by: '.filter((acts) => acts.length > 0)' }],
+    edits: [
+      { file: 'feed.ts', text: 'if (!this.isParted) return []', by: '' },
+      { file: 'feed.ts', text: 'const acts = Array.from({ length: this.length - this.firstParting + 1 }, (_, index) => this.at(this.firstParting + index)).flat()', by: 'const acts = Array.from({ length: this.length }, (_, index) => this.at(index + 1)).flat()' },
+      { file: 'feed.ts', text: '.filter((rival) => rival.length > 1)', by: '.filter((rival) => rival.length > 0)' },
+    ],
     scenario: 'pair', acts: 5, invariant: 'liar_named',
   },
   {

@@ -31,7 +31,7 @@ export function commitmentOf(owner: BodyId) {
 }
 
 export function charterOf(members: readonly BodyId[], given: Partial<CharterChange> = {}) {
-  return { kind: 'charter', members, invited: [], rules, ...given } as const
+  return { kind: 'charter', members, invited: [], removed: [], rules, ...given } as const
 }
 
 /** A proposal as an honest body writes it: for each body required, the revision by which that body is bound as far as this one knows. */
