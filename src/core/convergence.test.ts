@@ -54,6 +54,8 @@ function linearExtension({ id, written }: RandomHistory, chance: Chance): readon
   return order
 }
 
+/** Every run draws the same histories, so that a failure is found again; other seeds are drawn by saying one. */
+const drawn = { seed: Number(process.env['ENTENTE_FUZZ_SEED'] ?? '20261125') }
 const seed = fc.integer({ min: 0, max: 0x7fffffff })
 const size = { bodies: fc.integer({ min: 2, max: 4 }), length: fc.integer({ min: 40, max: 140 }) }
 const honest = fc.record({ seed, ...size, liars: fc.constant(0), repairs: fc.boolean() })
@@ -70,7 +72,7 @@ test('partnership: the same acts give the same record in any order of arrival', 
         assert.deepEqual(record(fold(history, chance.shuffled(history.written))), expected)
       }
     }),
-    { numRuns: 25 },
+    { ...drawn, numRuns: 25 },
   )
 })
 
@@ -99,7 +101,7 @@ test('partnership: what took effect stays, and what bound a body goes on binding
       const end = fold(history, history.written)
       for (const [digest, effect] of effects) assert.deepEqual(end.get(digest)!.effect, effect)
     }),
-    { numRuns: 60 },
+    { ...drawn, numRuns: 60 },
   )
 })
 
@@ -134,7 +136,7 @@ test('partnership: no answer is taken back, and what a body stands on goes on bi
       const end = fold(history, new Chance(given.seed + 2).shuffled(history.written), (partnership, { digest }) => effects.set(digest, partnership.get(digest)!.effect))
       for (const [digest, effect] of effects) assert.deepEqual(end.get(digest)!.effect, effect)
     }),
-    { numRuns: 60 },
+    { ...drawn, numRuns: 60 },
   )
 })
 
@@ -153,7 +155,7 @@ test('partnership: acts beyond a cut count for nobody who has not named them, an
         }
       }
     }),
-    { numRuns: 60 },
+    { ...drawn, numRuns: 60 },
   )
 })
 
@@ -174,7 +176,7 @@ test('partnership: an honest body has one successor of a revision, however the o
         for (const digests of successors(partnership, bodyNamed(name))) assert.equal(digests.length, 1)
       }
     }),
-    { numRuns: 400 },
+    { ...drawn, numRuns: 400 },
   )
 })
 
@@ -192,7 +194,7 @@ test('partnership: an honest body stands on exactly the revisions that took effe
         }
       }
     }),
-    { numRuns: 300 },
+    { ...drawn, numRuns: 300 },
   )
 })
 
@@ -210,7 +212,7 @@ test('partnership: nobody is bound without an act of its own', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { ...drawn, numRuns: 200 },
   )
 })
 
@@ -223,6 +225,6 @@ test('partnership: honest bodies are never shown as forked, and no honest act th
       for (const { body } of partnership.forks()) assert.ok(!honestBodies.includes(body))
       for (const { author, effect } of partnership) if (honestBodies.includes(author)) assert.notEqual(effect.at, 'refused')
     }),
-    { numRuns: 200 },
+    { ...drawn, numRuns: 200 },
   )
 })
