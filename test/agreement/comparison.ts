@@ -106,7 +106,9 @@ export function compareSealed(law: Law, seed: number, tally: Tally): Difference 
   const partnership = verifier.partnerships.get(sealed.id)
   const { lines: state, digest } = node.stateOf(sealed.id)
   const own = partnership && new State(partnership)
-  if (digest === (own?.digest() ?? null)) return undefined
+  // Where not one act was good enough to be kept, there is no state: neither says that there is one.
+  const isEmpty = state.length === 0 && (own?.lines().length ?? 0) === 0
+  if (isEmpty || digest === (own?.digest() ?? null)) return undefined
   return { seed, what: 'state', node: state.filter((line) => !own?.lines().includes(line)), verifier: own?.lines().filter((line) => !state.includes(line)) }
 }
 
