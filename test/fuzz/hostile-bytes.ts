@@ -1,22 +1,4 @@
-/** Numbers below a bound, all from one printed seed. */
-export class Dice {
-  private state: number
-
-  constructor(seed: number) {
-    this.state = seed >>> 0
-  }
-
-  below(bound: number): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound
-  }
-
-  of<T>(from: readonly T[]): T {
-    return from[this.below(from.length)]!
-  }
-}
+import type { Chance } from '../../src/core/random-history.suite.ts'
 
 /** What attackers of readers of text are known to try, as bytes put in the place of others. */
 const charms: readonly Buffer[] = [
@@ -25,7 +7,7 @@ const charms: readonly Buffer[] = [
   'u'.repeat(64), 'ﷺ'.repeat(40), 'z\u0300'.repeat(60), '"seen":[', '"number":0', '"run":2', '"rules":99', '"feed":"public"', '"feed":"identity"',
 ].map((text) => Buffer.from(text)).concat([[0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xff], [0x00], [0xe2, 0x82]].map((bytes) => Buffer.from(bytes)))
 
-type Change = (bytes: Buffer, dice: Dice, others: readonly Buffer[]) => Buffer
+type Change = (bytes: Buffer, chance: Chance, others: readonly Buffer[]) => Buffer
 
 function spliced(bytes: Buffer, at: number, without: number, put: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + without)])
@@ -33,27 +15,27 @@ function spliced(bytes: Buffer, at: number, without: number, put: Buffer): Buffe
 
 /** One way each in which bytes that were in order are no longer. */
 const changes: readonly Change[] = [
-  (bytes, dice) => {
+  (bytes, chance) => {
     const changed = Buffer.from(bytes)
-    const at = dice.below(bytes.length)
-    changed[at] = changed[at]! ^ (1 << dice.below(8))
+    const at = chance.below(bytes.length)
+    changed[at] = changed[at]! ^ (1 << chance.below(8))
     return changed
   },
-  (bytes, dice) => spliced(bytes, dice.below(bytes.length), 0, dice.of(charms)),
-  (bytes, dice) => spliced(bytes, dice.below(bytes.length), 1 + dice.below(12), dice.of(charms)),
-  (bytes, dice) => spliced(bytes, dice.below(bytes.length), 1 + dice.below(30), Buffer.alloc(0)),
-  (bytes, dice) => bytes.subarray(0, dice.below(bytes.length)),
-  (bytes, dice) => {
-    const at = dice.below(bytes.length)
-    return spliced(bytes, at, 0, bytes.subarray(at, at + 1 + dice.below(200)))
+  (bytes, chance) => spliced(bytes, chance.below(bytes.length), 0, chance.of(charms)!),
+  (bytes, chance) => spliced(bytes, chance.below(bytes.length), 1 + chance.below(12), chance.of(charms)!),
+  (bytes, chance) => spliced(bytes, chance.below(bytes.length), 1 + chance.below(30), Buffer.alloc(0)),
+  (bytes, chance) => bytes.subarray(0, chance.below(bytes.length)),
+  (bytes, chance) => {
+    const at = chance.below(bytes.length)
+    return spliced(bytes, at, 0, bytes.subarray(at, at + 1 + chance.below(200)))
   },
-  (bytes, dice, others) => {
-    const other = dice.of(others)
-    const [at, from] = [dice.below(bytes.length), dice.below(other.length)]
-    return spliced(bytes, at, dice.below(60), other.subarray(from, from + dice.below(60)))
+  (bytes, chance, others) => {
+    const other = chance.of(others)!
+    const [at, from] = [chance.below(bytes.length), chance.below(other.length)]
+    return spliced(bytes, at, chance.below(60), other.subarray(from, from + chance.below(60)))
   },
-  (bytes, dice) => {
-    const [one, other] = [dice.below(bytes.length), dice.below(bytes.length)]
+  (bytes, chance) => {
+    const [one, other] = [chance.below(bytes.length), chance.below(bytes.length)]
     const changed = Buffer.from(bytes)
     ;[changed[one], changed[other]] = [changed[other]!, changed[one]!]
     return changed
@@ -61,9 +43,9 @@ const changes: readonly Change[] = [
 ]
 
 /** Bytes near those that are in order: what lies far away from them is refused at the first character. */
-export function hostileNear(dice: Dice, samples: readonly Buffer[]): Buffer {
-  let bytes = dice.of(samples)
-  for (let left = 1 + dice.below(3); left > 0; left -= 1) if (bytes.length > 0) bytes = dice.of(changes)(bytes, dice, samples)
+export function hostileNear(chance: Chance, samples: readonly Buffer[]): Buffer {
+  let bytes = chance.of(samples)!
+  for (let left = 1 + chance.below(3); left > 0; left -= 1) if (bytes.length > 0) bytes = chance.of(changes)!(bytes, chance, samples)
   return bytes
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { Chance } from '../../src/core/random-history.suite.ts'
 import { isMalformed } from '../../src/core/refusal.ts'
 import { canonical } from '../../src/wire/canonical.ts'
 import { lineOf } from '../../src/wire/envelope.ts'
 import { readStrict } from '../../src/wire/strict.ts'
 import { readActLine, writeLine } from '../../src/wire/transfer.ts'
-import { Dice, hostileNear, seed, times } from './hostile-bytes.ts'
+import { hostileNear, seed, times } from './hostile-bytes.ts'
 import { sampleActs } from './samples.ts'
 
 const acts = sampleActs()
@@ -14,13 +15,13 @@ const acts = sampleActs()
 const longestAllowed = 2_000
 
 test(`reader: any bytes are a value in its one writing or a fault with its code and place, and nothing else (seed ${seed})`, { timeout: 1_200_000 }, (t) => {
-  const dice = new Dice(seed)
+  const chance = new Chance(seed)
   const samples = acts.flatMap((act) => [act.bytes, act.contextBytes, act.contentBytes].flatMap((text) => (text === null ? [] : [Buffer.from(text)])))
   const count = 200_000 * times
   const codes = new Map<string, number>()
   let slowest = 0
   for (let done = 0; done < count; done += 1) {
-    const bytes = hostileNear(dice, samples)
+    const bytes = hostileNear(chance, samples)
     const started = performance.now()
     const value = readStrict(bytes)
     slowest = Math.max(slowest, performance.now() - started)
@@ -36,12 +37,12 @@ test(`reader: any bytes are a value in its one writing or a fault with its code 
 })
 
 test(`reader: any line is an act that is written again as the same line, or a fault with its code and place (seed ${seed})`, { timeout: 1_200_000 }, (t) => {
-  const dice = new Dice(seed + 1)
+  const chance = new Chance(seed + 1)
   const samples = acts.map((act) => Buffer.from(writeLine(act).trimEnd()))
   const count = 200_000 * times
   const codes = new Map<string, number>()
   for (let done = 0; done < count; done += 1) {
-    const line = hostileNear(dice, samples).toString('utf8')
+    const line = hostileNear(chance, samples).toString('utf8')
     const act = readActLine(line)
     const code = isMalformed(act) ? act.malformed : 'read'
     codes.set(code, (codes.get(code) ?? 0) + 1)
