@@ -1,5 +1,5 @@
 import type { BodyId, Digest, Head, JsonObject, SealedAct } from '../src/core/act.ts'
-import { Chance } from './chance.ts'
+import { DigestChance } from './chance.ts'
 
 export type ReadAct = Pick<SealedAct, 'digest' | 'act' | 'context'>
 
@@ -46,7 +46,7 @@ const withText = new Set(['found', 'propose', 'decline', 'write_note', 'report',
  */
 export class Correspondence {
   readonly id: Digest
-  private readonly chance: Chance
+  private readonly chance: DigestChance
   private readonly authors: readonly Author[]
   private readonly promises: Promise[] = []
   /** Promises that no proposal is changing now. */
@@ -59,7 +59,7 @@ export class Correspondence {
   private written = 0
 
   constructor(seed: number) {
-    this.chance = new Chance(seed)
+    this.chance = new DigestChance(seed)
     this.id = this.chance.digest()
     this.authors = [0, 1, 2, 3].map((name) => ({ body: this.chance.digest(), name, number: 0, last: null, seen: [0, 0, 0, 0] }))
     const rules = { languages: ['fr', 'en'], defaultMarking: marking, ceiling: 'TLP:AMBER+STRICT', noticeMonths: 3, form: 'multilateral', demonstration: null }

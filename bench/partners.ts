@@ -16,9 +16,9 @@ import { SqliteRegister } from '../src/store/sqlite-register.ts'
 import { base64urlOf } from '../src/wire/base64url.ts'
 import { canonical } from '../src/wire/canonical.ts'
 import { digestOf } from '../src/wire/digest.ts'
-import { generateKeyPair, possessionOf, publicKeyOf, type SecretKey } from '../src/wire/key.ts'
 import { seal } from '../src/wire/seal.ts'
 import { writeLine } from '../src/wire/transfer.ts'
+import { HeldKeys } from '../test/workbench.ts'
 
 const actor = { office: 'international_affairs', second: null, assertion: null }
 export const random: Random = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) }
@@ -29,37 +29,6 @@ export const clock: Clock = {
     const timer = setTimeout(call, milliseconds)
     return () => clearTimeout(timer)
   },
-}
-
-/** Keys of a body whose node is only here to be spoken for. */
-class HeldKeys implements Keys {
-  readonly secret: SecretKey = generateKeyPair(random.bytes(32)).secret
-  private readonly next = generateKeyPair(random.bytes(32)).secret
-
-  publicKey() {
-    return publicKeyOf(this.secret)
-  }
-  nextKey() {
-    return digestOf('key', publicKeyOf(this.next))
-  }
-  recipient() {
-    return 'age1abc'
-  }
-  async seal(digest: Digest) {
-    return seal(this.secret, digest)
-  }
-  async possession(body: BodyId | null, purpose: string) {
-    return possessionOf(this.secret, { body, purpose, key: this.publicKey() })
-  }
-  async prepareRotation(): Promise<never> {
-    throw new Error('Cannot rotate a key that is held for a measurement')
-  }
-  async rotate(): Promise<never> {
-    throw new Error('Cannot rotate a key that is held for a measurement')
-  }
-  async decrypt(): Promise<never> {
-    throw new Error('Cannot decrypt with a key that is held for a measurement')
-  }
 }
 
 const description = (state: string): JsonObject => ({ names: { en: `Office of ${state}` }, shortName: null, stateNames: { en: state }, seat: null, offices: [], contactPoints: [] })

@@ -28,6 +28,6 @@ export const proofs = [
   },
   {
     name: 'verifier', promise: 'A second program, made from the specification alone, comes to the same answers', of: (count) => `every vector and ${grouped(count)} histories`,
-    run: (share) => ({ script: 'tool.js', options: ['tools/verifier/agreement', '--histories', String(some(100_000, share))], count: some(100_000, share) }),
+    run: (share) => ({ script: 'tool.js', options: ['test/agreement/main', '--histories', String(some(100_000, share))], count: some(100_000, share) }),
   },
 ]
