@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from './compiled-files.ts'
+import { freePorts } from './ports.ts'
 
 /** One node as the demonstration lists it; the compiler of the public record has nobody to sign in. */
 export interface Listed {
@@ -29,8 +30,9 @@ export class Demonstration {
     this.nodes = JSON.parse(readFileSync(join(folder, '.entente', 'demo.json'), 'utf8')) as readonly Listed[]
   }
 
-  static async start(port = 20_000 + (process.pid % 20_000)): Promise<Demonstration> {
+  static async start(): Promise<Demonstration> {
     const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'))
+    const port = await freePorts(5)
     const program = join(projectFolder(), 'dist', 'src', 'main.js')
     const child = spawn(process.execPath, [program, 'demo', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     // The last resort, where a test process ends before its own endings ran.

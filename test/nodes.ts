@@ -10,6 +10,7 @@ import type { JsonObject } from '../src/core/act.ts'
 import { openDatabase } from '../src/store/sqlite-file.ts'
 import { SqliteDesk } from '../src/store/sqlite-desk.ts'
 import { Client } from './client.ts'
+import { freePorts } from './ports.ts'
 
 /** A test's own context, or `endingOf(after)` for a whole file: what is started goes when it ends, however it ends. */
 export interface Ending {
@@ -113,7 +114,8 @@ export class NodeProcess {
   /** It keeps its first port, so that its peers find it again. */
   async start({ poll = 0.5, receipts = 3600 }: Times = {}): Promise<this> {
     assert.equal(this.child, undefined, 'the node runs already')
-    this.options = ['serve', '--data', this.folder, '--port', this.url === '' ? '0' : new URL(this.url).port, '--poll', `${poll}`, '--receipts', `${receipts}`, '--json']
+    const port = this.url === '' ? await freePorts() : new URL(this.url).port
+    this.options = ['serve', '--data', this.folder, '--port', `${port}`, '--poll', `${poll}`, '--receipts', `${receipts}`, '--json']
     const child = spawn(process.execPath, [program, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ENTENTE_DATABASE: this.database } })
     started.add(child)
     this.child = child

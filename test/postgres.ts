@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { until } from './deadline.ts'
 import type { Ending } from './nodes.ts'
+import { freePorts } from './ports.ts'
 
 /** The suite says where its programs are, or by an empty word that there are none; a file run alone looks for itself. */
 const programs = process.env['ENTENTE_POSTGRES'] ?? globSync('/usr/lib/postgresql/*/bin').sort().findLast((path) => existsSync(join(path, 'initdb')))
@@ -20,15 +20,6 @@ function account(): { readonly uid?: number; readonly gid?: number } {
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
   const found = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody')
   return { uid: Number(found![2]), gid: Number(found![3]) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function signalIfThere(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
@@ -68,7 +59,7 @@ export class Cluster {
     const data = join(folder, 'data')
     const made = spawnSync(join(programs!, 'initdb'), ['-D', data, '-U', 'entente', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...owner, cwd: folder, encoding: 'utf8' })
     if (made.status !== 0) throw new Error(`Cannot make a cluster: ${made.stderr}`)
-    const cluster = new Cluster(folder, await freePort())
+    const cluster = new Cluster(folder, await freePorts())
     writeFileSync(join(data, 'postgresql.auto.conf'), settings(cluster.port, folder))
     ending.after(async () => {
       await cluster.stop('SIGQUIT')

@@ -6,14 +6,17 @@ const minutes = 60_000
 /** The counts of a release take their time. */
 const longer = Number(process.env['ENTENTE_FUZZ_TIMES'] ?? '1') > 1 ? 6 : 1
 
-/** In the order in which they run: what is cheap and says most first. */
+/**
+ * In the order in which they run: what is cheap and says most first. Tests on real processes, ports and browsers can be upset by what else
+ * the machine does: where a group says `again`, a file of it that failed is run once more, alone, and is named if that went well.
+ */
 export const groups = [
   { name: 'unit', timeout: 5 * minutes, holds: (file) => file.startsWith('src/') || file.startsWith('scripts/') },
-  { name: 'integration', timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/|fuzz\/|faults\/)/.test(file) },
-  { name: 'faults', timeout: 15 * minutes * longer, holds: (file) => file.startsWith('test/faults/') },
+  { name: 'integration', again: true, timeout: 5 * minutes, holds: (file) => /^(test|sim|bench|tools)\/(?!browser\/|stories\/|fuzz\/|faults\/)/.test(file) },
+  { name: 'faults', again: true, timeout: 15 * minutes * longer, holds: (file) => file.startsWith('test/faults/') },
   { name: 'fuzz', timeout: 30 * minutes, holds: (file) => file.startsWith('test/fuzz/') },
-  { name: 'browser', timeout: 10 * minutes, holds: (file) => file.startsWith('test/browser/') },
-  { name: 'stories', timeout: 10 * minutes, holds: (file) => file.startsWith('test/stories/') },
+  { name: 'browser', again: true, timeout: 10 * minutes, holds: (file) => file.startsWith('test/browser/') },
+  { name: 'stories', again: true, timeout: 10 * minutes, holds: (file) => file.startsWith('test/stories/') },
 ]
 
 /** Every test file by the name of its source; `runs` is what node runs for it. */

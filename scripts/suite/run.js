@@ -6,7 +6,7 @@ import { runToEnd } from '../child.js'
 import { root } from '../root.js'
 import { runFile } from './file.js'
 import { findTests, groups, namesIn, selectTests } from './groups.js'
-import { say, showFailed, showFile, showGroup, showSkipped, showSlowest } from './screen.js'
+import { say, showFailed, showFile, showGroup, showSkipped, showSlowest, showUnsteady } from './screen.js'
 import { closingLine, countsOf, exitCodeOf } from './tally.js'
 
 /** How many files run at a time: two cores are what the smallest machine of the field has. */
@@ -22,19 +22,33 @@ async function step(name, options) {
   return [leaf]
 }
 
-async function runGroup(tests, { timeout, environment }) {
+async function runGroup(tests, { timeout, again = false }, environment) {
   const waiting = [...tests]
-  const leaves = []
+  const outcomes = new Map()
   const lane = async () => {
     for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
-      const { file } = test
       const outcome = await runFile(test.runs, { timeout, environment })
-      showFile(file, outcome)
-      leaves.push(...outcome.leaves.map((leaf) => ({ ...leaf, file })))
+      showFile(test.file, outcome)
+      outcomes.set(test, outcome)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return leaves
+  if (again) await runFailedAgain(outcomes, { timeout, environment })
+  return [...outcomes].flatMap(([{ file }, { leaves }]) => leaves.map((leaf) => ({ ...leaf, file })))
+}
+
+/** Where more files failed than this, it is not the machine. */
+const mostAgain = 5
+
+/** Alone, so that nothing of the suite is in its way; what fails then fails. */
+async function runFailedAgain(outcomes, options) {
+  const failed = [...outcomes].filter(([, { leaves }]) => countsOf(leaves).failed > 0)
+  if (failed.length > mostAgain) return
+  for (const [test] of failed) {
+    const outcome = await runFile(test.runs, options)
+    showFile(`${test.file}, once more`, outcome)
+    outcomes.set(test, { ...outcome, leaves: outcome.leaves.map((leaf) => ({ ...leaf, isSecond: true })) })
+  }
 }
 
 function skipAll(tests, why) {
@@ -52,7 +66,7 @@ async function runGroups(tests) {
     if (group.name === 'browser') environment.ENTENTE_CHROMIUM = (await ensureChromium()) ?? ''
     leaves.push(...(environment.ENTENTE_CHROMIUM === '' && group.name === 'browser'
       ? skipAll(own, 'no Chromium on this machine')
-      : await runGroup(own, { timeout: group.timeout, environment })))
+      : await runGroup(own, group, environment)))
   }
   return leaves
 }
@@ -65,6 +79,7 @@ export async function runSuite(words) {
   const leaves = [...types, ...build, ...(build.length === 0 ? await runGroups(selectTests(findTests(), words)) : [])]
   showSlowest(leaves)
   showSkipped(leaves)
+  showUnsteady(leaves)
   showFailed(leaves)
   const counts = countsOf(leaves)
   say(`\n${closingLine(counts)}`)

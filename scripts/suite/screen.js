@@ -50,6 +50,14 @@ export function showSkipped(leaves) {
   for (const { skip, file, name } of skipped) say(`  ${name} ${grey(file)}${typeof skip === 'string' && skip !== '' ? `: ${skip}` : ''}`)
 }
 
+/** A good end at the second try is no failure, and is not to be passed over either. */
+export function showUnsteady(leaves) {
+  const files = new Set(leaves.filter((leaf) => leaf.isSecond && situationOf(leaf) !== 'failed').map(({ file }) => file))
+  if (files.size === 0) return
+  say(bold('\npassed only at a second try, alone: look into what failed at the first'))
+  for (const file of files) say(`  ${file}`)
+}
+
 export function showFailed(leaves) {
   const failed = leaves.filter((leaf) => situationOf(leaf) === 'failed')
   if (failed.length === 0) return

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { portOf, readArguments } from './arguments.ts'
 import type { Command, Composition, DemonstrationNode, Output } from './command.ts'
@@ -40,9 +40,15 @@ Example: entente demo --fresh --port 9000`,
     const ended = failed ?? (await Promise.race([stopped.then(() => 'stopped' as const), firstEnd(running)]))
     await stop(running, composition)
     if (ended === 'stopped') return 0
-    out.say(`The node ${ended} ended; see ${join(folder, ended, 'node.log')}. A port in use? Try --port N`)
+    const log = join(folder, ended, 'node.log')
+    out.say(`${lastLine(log)}\nThe node ${ended} ended; see ${log}. A port in use? Try --port N`)
     return 3
   },
+}
+
+/** The last thing a node said is why it ended. */
+function lastLine(log: string): string {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? ''
 }
 
 /** Made beside and put in place whole: an interrupted preparation leaves nothing half done. */

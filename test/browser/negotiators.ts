@@ -22,7 +22,7 @@ export class Negotiator {
   static async signIn(browser: Browser, node: NodeProcess, language: string, link: string): Promise<Negotiator> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(node.url + link)
     return new Negotiator(node, language, browser, context, page)
   }

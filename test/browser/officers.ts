@@ -27,7 +27,7 @@ export class Officer {
   static async signIn(browser: Browser, node: NodeProcess, language: 'fr' | 'ar', link: string): Promise<Officer> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(node.url + link)
     return new Officer(node, page, language)
   }

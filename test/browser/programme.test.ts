@@ -26,7 +26,7 @@ async function seat(node: NodeProcess, language: Seat['language'], link: string)
   const desk = await client(node)
   const context = await browser!.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(node.url + link)
   return { desk, page, language }
 }
